@@ -1,0 +1,122 @@
+package org.pratique.engine.fact;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.engine.yaml.Node;
+
+/** The facts that conditions may use, read from `facts.yaml`. */
+public final class Vocabulary {
+  private final Map<EntityKind, Map<String, FactSpec>> specs = new EnumMap<>(EntityKind.class);
+
+  private Vocabulary() {
+    for (EntityKind kind : EntityKind.values()) {
+      specs.put(kind, new LinkedHashMap<>());
+    }
+  }
+
+  /** Reads the document of `facts.yaml`; problems are told, and what could be read is returned. */
+  public static Vocabulary read(Node document, Problems problems) {
+    Vocabulary vocabulary = new Vocabulary();
+    if (!(document instanceof Node.Mapping root)) {
+      problems.add(Problem.Code.WRONG_TYPE, document.place(), "the vocabulary is a mapping from entities to facts");
+      return vocabulary;
+    }
+    for (EntityKind kind : EntityKind.values()) {
+      if (root.get(kind.word()).orElse(null) instanceof Node.Mapping facts) {
+        facts.entries().forEach((name, node) -> vocabulary.add(kind, name, node, problems));
+      }
+    }
+    for (String key : root.entries().keySet()) {
+      if (java.util.Arrays.stream(EntityKind.values()).noneMatch(k -> k.word().equals(key))) {
+        problems.add(Problem.Code.UNKNOWN_KEY, root.placeOf(key), "`%s` is no kind of entity".formatted(key));
+      }
+    }
+    return vocabulary;
+  }
+
+  private void add(EntityKind kind, String name, Node node, Problems problems) {
+    if (!(node instanceof Node.Mapping m)) {
+      problems.add(Problem.Code.WRONG_TYPE, node.place(), "fact `%s` needs type, ask and who".formatted(name));
+      return;
+    }
+    FactSpec.Type type;
+    try {
+      type = FactSpec.Type.valueOf(m.text("type").orElse("").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      problems.add(Problem.Code.WRONG_TYPE, m.placeOf("type"), "fact `%s` has no known type".formatted(name));
+      return;
+    }
+    FactSpec.Ask ask = ask(m.get("ask").orElse(null));
+    if (ask.en().isEmpty() || ask.zh().isEmpty()) {
+      problems.add(Problem.Code.MISSING, m.place(), "fact `%s` needs a question in English and Chinese".formatted(name));
+    }
+    Map<String, FactSpec> of = specsOf(kind);
+    of.put(
+        name,
+        new FactSpec(
+            kind,
+            name,
+            of.size(),
+            type,
+            m.text("unit").orElse(""),
+            m.texts("values"),
+            m.text("path").orElse(name),
+            m.text("absent").orElse("").equals("none"),
+            ask,
+            m.text("who").orElse("exporter"),
+            m.text("controllable").orElse("false").equals("true"),
+            m.text("cost").filter(c -> c.matches("[1-5]")).map(Integer::parseInt).orElse(3)));
+  }
+
+  private static FactSpec.Ask ask(@org.jspecify.annotations.Nullable Node node) {
+    if (node instanceof Node.Mapping m) {
+      return new FactSpec.Ask(m.text("en").orElse(""), m.text("zh").orElse(""));
+    }
+    return new FactSpec.Ask("", "");
+  }
+
+  private Map<String, FactSpec> specsOf(EntityKind kind) {
+    return java.util.Objects.requireNonNull(specs.get(kind));
+  }
+
+  public int size(EntityKind kind) {
+    return specsOf(kind).size();
+  }
+
+  public Optional<FactSpec> find(EntityKind kind, String name) {
+    return Optional.ofNullable(specsOf(kind).get(name));
+  }
+
+  /** The fact, which the engine cannot do without. */
+  public FactSpec need(EntityKind kind, String name) {
+    return find(kind, name).orElseThrow(() -> new IllegalStateException("facts.yaml lacks " + kind.word() + "." + name));
+  }
+
+  public List<FactSpec> facts(EntityKind kind) {
+    return new ArrayList<>(specsOf(kind).values());
+  }
+
+  public List<String> names(EntityKind kind) {
+    return new ArrayList<>(specsOf(kind).keySet());
+  }
+
+  /** The movement path of a fact of an entity. */
+  public static String path(Entity entity, FactSpec spec) {
+    return entity.path().isEmpty() ? spec.path() : entity.path() + "." + spec.path();
+  }
+
+  /** The vocabulary entry that has the question: an ultimate parent's facts are asked in the party's words. */
+  public FactSpec asked(Entity entity, FactSpec spec) {
+    if (entity.kind() == EntityKind.PARTY && entity.path().endsWith(".ultimateParent")) {
+      return find(EntityKind.PARTY, "ultimateParent." + spec.name()).orElse(spec);
+    }
+    return spec;
+  }
+}

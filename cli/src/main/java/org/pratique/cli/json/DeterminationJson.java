@@ -1,0 +1,211 @@
+package org.pratique.cli.json;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pratique.cli.report.Decided;
+import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.condition.Proof;
+import org.pratique.engine.decide.Determination;
+import org.pratique.engine.fact.FactSpec.Ask;
+
+/** Determinations as JSON; each field is described in {@code docs/formats/determination.md}. */
+public final class DeterminationJson {
+  private final Json json = new Json();
+
+  private DeterminationJson() {}
+
+  /** All rule sets of the first movement in the order asked, then all of the second, and so on. */
+  public static String print(List<Decided> all) {
+    DeterminationJson writer = new DeterminationJson();
+    writer.json.object().key("determinations").array();
+    for (Decided decided : all) {
+      for (Determination determination : decided.determinations()) {
+        writer.determination(decided, determination);
+      }
+    }
+    return writer.json.end().end().toString();
+  }
+
+  private void determination(Decided decided, Determination d) {
+    json.object().field("file", decided.file()).field("id", decided.movement().id());
+    json.field("ruleSet", d.ruleSet());
+    text("title", d.title());
+    json.field("posture", d.posture().word());
+    json.field("asOf", d.asOf().toString()).field("lawDate", d.lawDate().toString());
+    json.field("packHash", d.packHash());
+    json.field("outcome", d.outcome().name());
+    authorization("authorization", d.authorization());
+    json.key("alternatives").array();
+    for (Determination.Authorization alternative : d.alternatives()) {
+      authorization(null, alternative);
+    }
+    json.end();
+    items(d);
+    requirements(d);
+    review(d.review());
+    names("possibleReviews", d.possibleReviews());
+    obligations(d);
+    flags(d);
+    names("possible", d.possible());
+    questions(d);
+    because(d);
+    readings(d);
+    notExamined(d);
+    json.key("proof");
+    proof(d.proof());
+    json.end();
+  }
+
+  private void items(Determination d) {
+    json.key("items").array();
+    for (Determination.ItemLine item : d.items()) {
+      json.object()
+          .field("path", item.path())
+          .field("name", item.name())
+          .field("quantity", item.quantity())
+          .field("eccn", item.eccn())
+          .field("classified", item.classified().word())
+          .field("tpp", item.tpp())
+          .end();
+    }
+    json.end();
+  }
+
+  private void requirements(Determination d) {
+    json.key("requirements").array();
+    for (Determination.Requirement r : d.requirements()) {
+      json.object().field("id", r.id()).field("citation", r.citation()).field("reason", r.reason());
+      json.field("applies", r.applies().word()).key("items").array();
+      for (int index : r.items()) {
+        json.number(index);
+      }
+      json.end();
+      texts("metBy", r.metBy());
+      review(r.review());
+      json.end();
+    }
+    json.end();
+  }
+
+  private void obligations(Determination d) {
+    json.key("obligations").array();
+    for (Determination.Obligation o : d.obligations()) {
+      json.object().field("id", o.id()).field("citation", o.citation()).field("under", o.under());
+      text("duty", o.duty());
+      json.field("due", o.due()).key("filing").yesNo(o.filing());
+      json.field("applies", o.applies().word()).end();
+    }
+    json.end();
+  }
+
+  private void flags(Determination d) {
+    json.key("flags").array();
+    for (Determination.Flag flag : d.flags()) {
+      json.object().field("id", flag.id()).field("citation", flag.citation());
+      text("text", flag.text());
+      json.end();
+    }
+    json.end();
+  }
+
+  private void questions(Determination d) {
+    json.key("questions").array();
+    for (Determination.Question question : d.questions()) {
+      json.object().field("fact", question.fact());
+      text("ask", question.ask());
+      json.field("who", question.who()).end();
+    }
+    json.end();
+  }
+
+  private void because(Determination d) {
+    json.key("because").array();
+    for (Determination.Because b : d.because()) {
+      json.object().field("fact", b.fact()).field("value", b.value()).field("source", b.source());
+      json.end();
+    }
+    json.end();
+  }
+
+  private void readings(Determination d) {
+    json.key("readings").array();
+    for (Determination.Reading reading : d.readings()) {
+      json.object().field("set", reading.set()).field("outcome", reading.outcome().name());
+      authorization("authorization", reading.authorization());
+      review(reading.review());
+      json.end();
+    }
+    json.end();
+  }
+
+  private void notExamined(Determination d) {
+    json.key("notExamined").array();
+    for (Determination.NotExamined n : d.notExamined()) {
+      json.object().field("provision", n.provision());
+      text("why", n.why());
+      json.end();
+    }
+    json.end();
+  }
+
+  private void proof(Proof proof) {
+    json.object().field("kind", proof.kind()).field("truth", proof.truth().word());
+    json.field("text", proof.text()).field("cites", proof.cites()).key("open").array();
+    for (FactRef fact : proof.open()) {
+      json.text(fact.path());
+    }
+    json.end().key("children").array();
+    for (Proof child : proof.children()) {
+      proof(child);
+    }
+    json.end().end();
+  }
+
+  private void authorization(
+      @Nullable String key, Determination.@Nullable Authorization authorization) {
+    if (key != null) {
+      json.key(key);
+    }
+    if (authorization == null) {
+      json.none();
+      return;
+    }
+    json.object()
+        .field("symbol", authorization.symbol())
+        .field("citation", authorization.citation());
+    text("summary", authorization.summary());
+    json.end();
+  }
+
+  private void review(Determination.@Nullable Review review) {
+    json.key("review");
+    if (review == null) {
+      json.none();
+      return;
+    }
+    json.object()
+        .field("policy", review.policy().name())
+        .field("citation", review.citation())
+        .end();
+  }
+
+  private void text(String key, Ask text) {
+    json.key(key).object().field("en", text.en()).field("zh", text.zh()).end();
+  }
+
+  private void texts(String key, List<String> values) {
+    json.key(key).array();
+    for (String value : values) {
+      json.text(value);
+    }
+    json.end();
+  }
+
+  private void names(String key, List<? extends Enum<?>> values) {
+    json.key(key).array();
+    for (Enum<?> value : values) {
+      json.text(value.name());
+    }
+    json.end();
+  }
+}

@@ -1,0 +1,257 @@
+package org.pratique.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pratique.cli.text.Ink;
+import org.pratique.cli.text.Page;
+import org.pratique.cli.text.Table;
+import org.pratique.engine.condition.Truth;
+import org.pratique.engine.decide.Determination;
+import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.fact.Movement;
+
+/**
+ * What rule sets say of one movement, for people: a summary, then one block per rule set. What is
+ * the same in all of them is printed once.
+ */
+public final class Report {
+  private static final Set<String> NAMED = Set.of("kind", "from", "to", "via");
+
+  private final Page page;
+  private final Lang lang;
+  private final Detail detail;
+
+  /** How much of the proof a report carries. */
+  public enum Detail {
+    RESULT,
+    WHY
+  }
+
+  private Report(Ink ink, Lang lang, Detail detail) {
+    page = new Page(ink);
+    this.lang = lang;
+    this.detail = detail;
+  }
+
+  public static String of(Decided decided, Ink ink, Lang lang, Detail detail) {
+    Report report = new Report(ink, lang, detail);
+    report.print(decided);
+    return report.page.toString();
+  }
+
+  private void print(Decided decided) {
+    List<Determination> all = decided.determinations();
+    Shared shared = Shared.of(all);
+    page.heading(Ink.Tone.STRONG, decided.file(), headline(decided.movement()));
+    for (Determination.ItemLine item : shared.items()) {
+      item(item);
+    }
+    page.blank();
+    if (all.size() > 1) {
+      page.raw(overview(all, page.ink()));
+      page.blank();
+    }
+    for (Determination determination : all) {
+      block(determination, shared);
+      page.blank();
+    }
+    closing(all, shared);
+  }
+
+  /** `export US to MY via SG, 2026-06-15`, as far as it is known. */
+  static String headline(Movement movement) {
+    StringBuilder line = new StringBuilder();
+    if (!movement.id().isEmpty()) {
+      line.append(movement.id()).append(": ");
+    }
+    for (Movement.Input input : movement.inputs()) {
+      if (NAMED.contains(input.path())) {
+        line.append(input.path().equals("kind") ? "" : input.path() + " ");
+        line.append(input.value()).append(' ');
+      }
+    }
+    return line.append("on ").append(movement.date()).toString();
+  }
+
+  static String overview(List<Determination> all, Ink ink) {
+    Table table = new Table("rule set", "outcome", "by", "review");
+    for (Determination d : all) {
+      table.row(
+          List.of(
+              Table.Cell.of(d.ruleSet()),
+              new Table.Cell(d.outcome().name(), Words.tone(d.outcome())),
+              Table.Cell.of(Words.by(d)),
+              Table.Cell.of(Words.review(d))));
+    }
+    return table.print(ink);
+  }
+
+  private void block(Determination d, Shared shared) {
+    page.heading(Words.tone(d.outcome()), Words.outcome(d.outcome(), d.authorization()), basis(d));
+    for (Determination.ItemLine item : shared.own(d.items(), shared.items())) {
+      item(item);
+    }
+    open(d);
+    requirements(d);
+    review(d);
+    for (Determination.Authorization alternative : d.alternatives()) {
+      page.cited(
+          "or use",
+          alternative.symbol() + ": " + lang.of(alternative.summary()),
+          alternative.citation());
+    }
+    duties(d);
+    for (Determination.Flag flag : shared.own(d.flags(), shared.flags())) {
+      flag(flag);
+    }
+    readings(d);
+    because(d);
+    for (Determination.NotExamined n : shared.own(d.notExamined(), shared.notExamined())) {
+      page.cited("unseen", lang.of(n.why()), n.provision());
+    }
+  }
+
+  /** Which law: rule set, date, and the day it is pinned to if that is another. */
+  private static String basis(Determination d) {
+    String basis = d.ruleSet() + ", " + d.asOf();
+    return d.lawDate().equals(d.asOf()) ? basis : basis + " under the law of " + d.lawDate();
+  }
+
+  private void item(Determination.ItemLine item) {
+    String eccn =
+        switch (item.classified()) {
+          case YES -> item.eccn();
+          case NO -> "none of the paragraphs examined";
+          case UNKNOWN -> item.eccn().isEmpty() ? "ECCN open" : item.eccn() + " or open";
+        };
+    StringBuilder body = new StringBuilder();
+    if (!item.quantity().isEmpty()) {
+      body.append(item.quantity()).append(" × ");
+    }
+    body.append(item.name()).append(", ").append(eccn);
+    body.append(item.tpp().isEmpty() ? ", TPP unknown" : ", TPP " + item.tpp());
+    page.cited("item", body.toString(), item.path());
+  }
+
+  private void open(Determination d) {
+    if (d.outcome() != Outcome.UNDETERMINED) {
+      return;
+    }
+    page.row("one of", Words.join(d.possible().stream().map(Outcome::name).toList()));
+    int number = 1;
+    for (Determination.Question question : d.questions()) {
+      page.cited("ask " + number, lang.of(question.ask()), "");
+      page.cited("", question.fact() + " (known to: " + question.who() + ")", "");
+      number++;
+    }
+  }
+
+  private void requirements(Determination d) {
+    for (Determination.Requirement requirement : d.requirements()) {
+      String label = requirement.applies() == Truth.UNKNOWN ? "required?" : "required";
+      page.cited(label, ProofText.requirement(d, requirement), requirement.citation());
+      if (detail == Detail.WHY) {
+        ProofText.limbs(page, d.proof(), requirement.id());
+      }
+      met(d, requirement);
+    }
+  }
+
+  private void met(Determination d, Determination.Requirement requirement) {
+    for (String symbol : requirement.metBy()) {
+      Determination.Authorization authorization = d.authorization();
+      if (authorization != null && authorization.symbol().equals(symbol)) {
+        String summary = symbol + ": " + lang.of(authorization.summary());
+        page.cited("met by", summary, authorization.citation());
+      } else {
+        page.row("met by", symbol);
+      }
+    }
+  }
+
+  private void review(Determination d) {
+    Determination.Review review = d.review();
+    if (review != null) {
+      page.cited("review", Words.policy(review.policy()), review.citation());
+      return;
+    }
+    if (!d.possibleReviews().isEmpty()) {
+      page.row("review", "hangs on what is unknown: " + Words.policies(d.possibleReviews()));
+    }
+  }
+
+  private void duties(Determination d) {
+    for (Determination.Obligation duty : d.obligations()) {
+      String label = duty.applies() == Truth.UNKNOWN ? "do?" : "do";
+      page.cited(label, Words.due(d, duty) + ": " + lang.of(duty.duty()), duty.citation());
+    }
+  }
+
+  private void flag(Determination.Flag flag) {
+    page.cited("flag", lang.of(flag.text()), flag.citation());
+  }
+
+  /** The worse reading is the safe one. */
+  private void readings(Determination d) {
+    for (Determination.Reading reading : d.readings()) {
+      boolean safer = rank(reading.outcome()) > rank(d.outcome());
+      String outcome = Words.outcome(reading.outcome(), reading.authorization());
+      Determination.Review review = reading.review();
+      String then = review == null ? outcome : outcome + ", " + Words.policy(review.policy());
+      page.cited(
+          "reading",
+          (safer ? "read safely (" : "read otherwise (") + reading.set() + "): " + then,
+          review == null ? "" : review.citation());
+    }
+  }
+
+  private static int rank(Outcome outcome) {
+    return outcome.ordinal();
+  }
+
+  private void because(Determination d) {
+    if (d.because().isEmpty()) {
+      return;
+    }
+    List<String> facts = new ArrayList<>();
+    for (Determination.Because b : d.because()) {
+      facts.add(
+          b.fact()
+              + " = "
+              + b.value()
+              + (b.source().equals("movement file") ? "" : " (" + b.source() + ")"));
+    }
+    page.row("enough", String.join("; ", facts));
+  }
+
+  private void closing(List<Determination> all, Shared shared) {
+    boolean several = all.size() > 1;
+    if (!shared.flags().isEmpty() && several) {
+      page.heading(Ink.Tone.STRONG, "In every rule set", "");
+    }
+    for (Determination.Flag flag : several ? shared.flags() : List.<Determination.Flag>of()) {
+      flag(flag);
+    }
+    page.blank();
+    if (!shared.notExamined().isEmpty()) {
+      page.heading(Ink.Tone.STRONG, "Not examined (silence is never clearance)", "");
+      for (Determination.NotExamined n : shared.notExamined()) {
+        page.cited("", lang.of(n.why()), n.provision());
+      }
+      page.blank();
+    }
+    String label = several ? "rule sets" : "rule set";
+    for (Determination d : all) {
+      page.row(label, law(d));
+      label = "";
+    }
+    page.row("pack", Words.hash(all.getFirst().packHash()));
+    page.row("", "This is not legal advice.");
+  }
+
+  private String law(Determination d) {
+    String title = lang.of(d.title());
+    return d.ruleSet() + ": " + title + "; " + d.posture().word() + "; law of " + d.lawDate();
+  }
+}

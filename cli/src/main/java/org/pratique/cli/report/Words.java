@@ -1,0 +1,85 @@
+package org.pratique.cli.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pratique.cli.text.Ink;
+import org.pratique.engine.decide.Determination;
+import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.law.Policy;
+
+/** The words of a report that are the same wherever they stand. */
+public final class Words {
+  public static final String NOTHING = "–";
+  private static final int HASH_SHOWN = 12;
+
+  private Words() {}
+
+  public static Ink.Tone tone(Outcome outcome) {
+    return switch (outcome) {
+      case NOT_SUBJECT, NO_LICENSE_REQUIRED, LICENSE_EXCEPTION, AUTHORIZED -> Ink.Tone.GOOD;
+      case UNDETERMINED -> Ink.Tone.CAUTION;
+      case LICENSE_REQUIRED, PROHIBITED -> Ink.Tone.BAD;
+    };
+  }
+
+  /** `presumption of denial`. */
+  public static String policy(Policy policy) {
+    return policy.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The review an application would meet, in a word or two. */
+  public static String review(Determination d) {
+    if (d.review() != null) {
+      return policy(d.review().policy());
+    }
+    return d.possibleReviews().isEmpty() ? NOTHING : "open: " + policies(d.possibleReviews());
+  }
+
+  static String policies(List<Policy> policies) {
+    return join(policies.stream().map(Words::policy).toList());
+  }
+
+  /** `LICENSE_EXCEPTION LPP`. */
+  public static String outcome(
+      Outcome outcome, Determination.@Nullable Authorization authorization) {
+    return authorization == null ? outcome.name() : outcome.name() + " " + authorization.symbol();
+  }
+
+  /**
+   * What the outcome turns on: the authorization, the first requirement nothing meets, or what is
+   * open.
+   */
+  public static String by(Determination d) {
+    Determination.Authorization authorization = d.authorization();
+    if (authorization != null) {
+      return authorization.symbol() + ", " + authorization.citation();
+    }
+    if (d.outcome() == Outcome.UNDETERMINED) {
+      return d.questions().isEmpty() ? NOTHING : "ask " + d.questions().getFirst().fact();
+    }
+    for (Determination.Requirement requirement : d.requirements()) {
+      if (requirement.metBy().isEmpty()) {
+        return requirement.citation();
+      }
+    }
+    return NOTHING;
+  }
+
+  /** `a, b or c`. */
+  static String join(List<String> words) {
+    if (words.size() < 2) {
+      return String.join("", words);
+    }
+    return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+  }
+
+  /** When a duty is due, with the day of the movement put in. */
+  static String due(Determination d, Determination.Obligation duty) {
+    return duty.due().replace("movement.date", d.asOf().toString());
+  }
+
+  public static String hash(String packHash) {
+    return packHash.substring(0, Math.min(HASH_SHOWN, packHash.length()));
+  }
+}

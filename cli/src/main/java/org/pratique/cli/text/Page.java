@@ -1,0 +1,126 @@
+package org.pratique.cli.text;
+
+import java.util.List;
+
+/**
+ * A page of at most {@link #WIDTH} columns: a margin with a label, the text beside it with a
+ * hanging indent, and the citation at the right.
+ */
+public final class Page {
+  public static final int WIDTH = 100;
+  private static final int LABEL = 11;
+  private static final int INDENT = 2;
+  private static final int CITATION = 26;
+  private static final int GAP = 2;
+
+  private final Ink ink;
+  private final StringBuilder text = new StringBuilder();
+
+  public Page(Ink ink) {
+    this.ink = ink;
+  }
+
+  public Ink ink() {
+    return ink;
+  }
+
+  public void blank() {
+    if (text.length() > 0 && !endsWithBlankLine()) {
+      text.append('\n');
+    }
+  }
+
+  private boolean endsWithBlankLine() {
+    int end = text.length();
+    return end >= 2 && text.charAt(end - 1) == '\n' && text.charAt(end - 2) == '\n';
+  }
+
+  /** Text that is laid out already. */
+  public void raw(String lines) {
+    text.append(lines);
+  }
+
+  /** A paragraph over the whole width. */
+  public void paragraph(String paragraph) {
+    for (String line : Wrap.lines(paragraph, WIDTH)) {
+      text.append(line).append('\n');
+    }
+  }
+
+  /**
+   * A heading at the left and a remark at the right edge; below the heading when both don't fit.
+   */
+  public void heading(Ink.Tone tone, String left, String right) {
+    List<String> lefts = Wrap.lines(left, WIDTH);
+    for (int i = 0; i < lefts.size() - 1; i++) {
+      text.append(ink.paint(tone, lefts.get(i))).append('\n');
+    }
+    String last = lefts.getLast();
+    int space = WIDTH - Width.of(last) - Width.of(Width.clean(right));
+    text.append(ink.paint(tone, last));
+    if (right.isEmpty()) {
+      text.append('\n');
+      return;
+    }
+    if (space >= GAP) {
+      text.append(" ".repeat(space)).append(Width.clean(right)).append('\n');
+      return;
+    }
+    text.append('\n');
+    for (String line : Wrap.lines(right, WIDTH - INDENT)) {
+      text.append(" ".repeat(INDENT)).append(line).append('\n');
+    }
+  }
+
+  /** `label text` with a hanging indent. */
+  public void row(String label, String body) {
+    cited(0, label, body, "");
+  }
+
+  public void cited(String label, String body, String citation) {
+    cited(0, label, body, citation);
+  }
+
+  /**
+   * One row.
+   *
+   * @param depth how far the row is moved right, in steps of two columns
+   * @param citation printed at the right of the first line; under the text when it is too long
+   */
+  public void cited(int depth, String label, String body, String citation) {
+    int left = INDENT + Math.min(depth, 12) * 2;
+    int hang = left + Math.max(LABEL, Width.of(label) + GAP);
+    String cite = Width.clean(citation);
+    boolean beside = Width.of(cite) <= CITATION;
+    int room = WIDTH - hang - (cite.isEmpty() || !beside ? 0 : CITATION + GAP);
+    List<String> lines = Wrap.lines(body, room);
+    for (int i = 0; i < lines.size(); i++) {
+      String margin = i == 0 ? Width.pad(Width.clean(label), hang - left) : " ".repeat(hang - left);
+      text.append(" ".repeat(left)).append(ink.paint(toneOf(label), margin)).append(lines.get(i));
+      if (i == 0 && beside && !cite.isEmpty()) {
+        text.append(" ".repeat(room + GAP - Width.of(lines.get(i))));
+        text.append(ink.paint(Ink.Tone.FAINT, cite));
+      }
+      text.append('\n');
+    }
+    if (!beside) {
+      for (String line : Wrap.lines(cite, WIDTH - hang)) {
+        text.append(" ".repeat(hang)).append(ink.paint(Ink.Tone.FAINT, line)).append('\n');
+      }
+    }
+  }
+
+  private static Ink.Tone toneOf(String label) {
+    return switch (label) {
+      case "yes" -> Ink.Tone.GOOD;
+      case "no" -> Ink.Tone.BAD;
+      case "unknown", "ask", "flag", "reading" -> Ink.Tone.CAUTION;
+      default -> Ink.Tone.FAINT;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -90,19 +90,24 @@ public final class Wrap {
 
   /** A path or citation breaks after a sign if it can, any other word where the line ends. */
   private void addLetters(String piece) {
-    for (int i = 0; i < piece.length(); ) {
-      int to = endOfPart(piece, i);
-      String part = piece.substring(i, to);
-      if (Width.of(part) > width) {
-        to = i + Character.charCount(piece.codePointAt(i));
-        part = piece.substring(i, to);
+    int from = 0;
+    while (from < piece.length()) {
+      int to = endOfPart(piece, from);
+      String part = piece.substring(from, to);
+      if (Width.of(part) <= width) {
+        addWhole(part);
+      } else {
+        part.codePoints().forEach(c -> addWhole(Character.toString(c)));
       }
-      if (used > 0 && used + Width.of(part) > width) {
-        newLine();
-      }
-      append(part, Width.of(part));
-      i = to;
+      from = to;
     }
+  }
+
+  private void addWhole(String part) {
+    if (used + Width.of(part) > width) {
+      newLine();
+    }
+    append(part, Width.of(part));
   }
 
   private static int endOfPart(String piece, int from) {

@@ -12,9 +12,9 @@ class PageTest {
 
     String first = page.toString().lines().toList().getFirst();
 
-    assertThat(first).startsWith("  do        notify BIS").endsWith("  740.29(g)(3)");
+    assertThat(first).startsWith("  do         notify BIS").endsWith("  740.29(g)(3)");
     assertThat(first.indexOf("740.29")).isEqualTo(74);
-    assertThat(page.toString().lines().toList().get(1)).startsWith("            notify");
+    assertThat(page.toString().lines().toList().get(1)).startsWith("             notify");
   }
 
   @Test
@@ -25,8 +25,8 @@ class PageTest {
     assertThat(page.toString())
         .isEqualTo(
             """
-              reading   the letter says D:5
-                        SIIA letter, July 18, 2025 (clauses 7, 14)
+              reading    the letter says D:5
+                         SIIA letter, July 18, 2025 (clauses 7, 14)
             """);
   }
 

@@ -1,0 +1,100 @@
+package org.pratique.engine.movement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pratique.engine.fact.Movement;
+import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.movement.text.Countries;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.engine.yaml.Node;
+import org.pratique.engine.yaml.YamlReader;
+
+/**
+ * A movement file (YAML or JSON) to a movement, or to everything that is wrong with it. Total: no
+ * text makes it throw, hang or grow without bound.
+ */
+public final class MovementReader {
+  /**
+   * What the caller says besides the file.
+   *
+   * @param asOf the date in place of the file's
+   * @param declares declarations besides the file's
+   */
+  public record Options(Optional<LocalDate> asOf, List<String> declares) {
+    public static final Options NONE = new Options(Optional.empty(), List.of());
+
+    public Options {
+      declares = List.copyOf(declares);
+    }
+  }
+
+  /** A movement, or problems. */
+  public record Result(Optional<Movement> movement, List<Problem> problems) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private final RootReader.Shape shape;
+  private final Catalog catalog;
+  private final Countries countries;
+  private final LocalDate earliest;
+
+  /** With country codes alone; a country's name is answered with the code the JDK knows for it. */
+  public MovementReader(
+      Vocabulary vocabulary, Catalog catalog, Set<String> countryCodes, LocalDate earliest) {
+    this(vocabulary, catalog, Countries.of(countryCodes), earliest);
+  }
+
+  /**
+   * @param earliest the day of the earliest law at hand; movements before it are refused
+   */
+  public MovementReader(
+      Vocabulary vocabulary, Catalog catalog, Countries countries, LocalDate earliest) {
+    shape = RootReader.Shape.of(vocabulary);
+    this.catalog = catalog;
+    this.countries = countries;
+    this.earliest = earliest;
+  }
+
+  /** Reads the text of a movement file. */
+  public Result read(String text, String file, Options options) {
+    Problems problems = new Problems();
+    Node node = YamlReader.read(tidy(text), file, problems).orElse(null);
+    return node == null
+        ? new Result(Optional.empty(), problems.list())
+        : read(node, file, options, problems);
+  }
+
+  /** Reads a movement that stands inside another file. */
+  public Result read(Node node, String file, Options options) {
+    return read(node, file, options, new Problems());
+  }
+
+  /** JSON may be indented with tabs, YAML may not; inside braces they are only blanks. */
+  private static String tidy(String text) {
+    if (text.length() > YamlReader.TEXT_LENGTH_MAX || text.indexOf('\t') < 0) {
+      return text;
+    }
+    return text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
+  }
+
+  private Result read(Node node, String file, Options options, Problems problems) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      problems.add(
+          Problem.Code.WRONG_TYPE,
+          node.place(),
+          "a movement is a mapping with `date`, `items` and so on; this is " + node.noun());
+      return new Result(Optional.empty(), problems.list());
+    }
+    Reading reading = new Reading(problems);
+    ValueReader values = new ValueReader(countries, reading);
+    Movement movement =
+        new RootReader(shape, catalog, earliest, mapping, file, options, values, reading).read();
+    return new Result(
+        problems.isEmpty() ? Optional.of(movement) : Optional.empty(), problems.list());
+  }
+}

@@ -1,0 +1,90 @@
+package org.pratique.engine.movement.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.pratique.engine.fact.CountrySet;
+import org.pratique.engine.problem.Near;
+
+/**
+ * The country codes that a movement may use, with their names for a reader who wrote a name
+ * instead.
+ */
+public final class Countries {
+  private final CountrySet codes;
+  private final String table;
+
+  private Countries(CountrySet codes, String table) {
+    this.codes = codes;
+    this.table = table;
+  }
+
+  /**
+   * From a table whose first columns are the two-letter code, the three-letter code and names
+   * (`countries.csv`).
+   */
+  public static Countries read(String csv) {
+    List<String> codes = new ArrayList<>();
+    for (int at = csv.indexOf('\n') + 1;
+        at > 0 && at + 2 < csv.length();
+        at = csv.indexOf('\n', at) + 1) {
+      String code = csv.substring(at, at + 2);
+      if (CountrySet.isCode(code) && csv.charAt(at + 2) == ',') {
+        codes.add(code);
+      }
+    }
+    return new Countries(CountrySet.of(codes), csv);
+  }
+
+  /** Codes alone; names are the ones the JDK knows. */
+  public static Countries of(Set<String> codes) {
+    StringBuilder table = new StringBuilder("alpha2,alpha3,name_en\n");
+    for (String code : codes.stream().sorted().toList()) {
+      String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH).replace("\"", "");
+      table.append(code).append(",,\"").append(name).append("\"\n");
+    }
+    return new Countries(CountrySet.of(codes), table.toString());
+  }
+
+  public boolean has(String code) {
+    return codes.contains(code);
+  }
+
+  /**
+   * What a reader may have meant: `MY` for `my`, `MYS` or `Malaysia`; empty when nothing is near.
+   */
+  public List<String> meant(String given) {
+    String upper = given.strip().toUpperCase(Locale.ROOT);
+    if (has(upper)) {
+      return List.of(upper);
+    }
+    Map<String, String> byName = byName();
+    String exact = byName.get(fold(given));
+    if (exact != null) {
+      return List.of(exact);
+    }
+    if (upper.length() <= 3) {
+      return List.of();
+    }
+    return Near.matches(fold(given), byName.keySet()).stream().map(byName::get).distinct().toList();
+  }
+
+  private Map<String, String> byName() {
+    Map<String, String> byName = new LinkedHashMap<>();
+    for (List<String> row : Csv.records(table)) {
+      for (String name : row.subList(1, row.size())) {
+        if (has(row.getFirst()) && !name.isBlank()) {
+          byName.putIfAbsent(fold(name), row.getFirst());
+        }
+      }
+    }
+    return byName;
+  }
+
+  private static String fold(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replace(" & ", " and ").replace('’', '\'');
+  }
+}

@@ -54,7 +54,39 @@ public sealed interface Value {
     }
   }
 
-  record Text(String text) implements Value {
+  /** Free text; names of parties compare by {@link #key()}. */
+  final class Text implements Value {
+    private final String text;
+    private @org.jspecify.annotations.Nullable String key;
+
+    public Text(String text) {
+      this.text = text;
+    }
+
+    public String text() {
+      return text;
+    }
+
+    /** The text as names are compared: Unicode, case, punctuation and legal forms normalized. */
+    public String key() {
+      String known = key;
+      if (known == null) {
+        known = PartyName.normalize(text);
+        key = known;
+      }
+      return known;
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+      return other instanceof Text t && t.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+
     @Override
     public String toString() {
       return text;

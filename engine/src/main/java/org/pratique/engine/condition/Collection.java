@@ -1,0 +1,144 @@
+package org.pratique.engine.condition;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.Movement;
+
+/** What a quantifier ranges over. */
+public sealed interface Collection {
+  EntityKind kind();
+
+  int size(Frame frame);
+
+  Entity get(Frame frame, int index);
+
+  /** Whether there may be members nobody has named. */
+  boolean open(Frame frame);
+
+  record Items() implements Collection {
+    @Override
+    public EntityKind kind() {
+      return EntityKind.ITEM;
+    }
+
+    @Override
+    public int size(Frame frame) {
+      return frame.movement().items().size();
+    }
+
+    @Override
+    public Entity get(Frame frame, int index) {
+      return frame.movement().items().get(index);
+    }
+
+    @Override
+    public boolean open(Frame frame) {
+      return false;
+    }
+  }
+
+  record Authorizations() implements Collection {
+    @Override
+    public EntityKind kind() {
+      return EntityKind.AUTHORIZATION;
+    }
+
+    @Override
+    public int size(Frame frame) {
+      return frame.movement().authorizations().size();
+    }
+
+    @Override
+    public Entity get(Frame frame, int index) {
+      return frame.movement().authorizations().get(index);
+    }
+
+    @Override
+    public boolean open(Frame frame) {
+      return false;
+    }
+  }
+
+  /** The parties of roles, in the order given; `site.owner` and `site.operator` may be among them. Empty list: every party. */
+  record Roles(List<String> roles) implements Collection {
+    public static final String OWNER = "site.owner";
+    public static final String OPERATOR = "site.operator";
+
+    @Override
+    public EntityKind kind() {
+      return EntityKind.PARTY;
+    }
+
+    @Override
+    public int size(Frame frame) {
+      if (roles.isEmpty()) {
+        return everyone(frame.movement()).size();
+      }
+      int size = 0;
+      for (String role : roles) {
+        size += count(frame.movement(), role);
+      }
+      return size;
+    }
+
+    @Override
+    public Entity get(Frame frame, int index) {
+      if (roles.isEmpty()) {
+        return everyone(frame.movement()).get(index);
+      }
+      int left = index;
+      for (String role : roles) {
+        int here = count(frame.movement(), role);
+        if (left < here) {
+          return member(frame, role, left);
+        }
+        left -= here;
+      }
+      throw new IndexOutOfBoundsException(index);
+    }
+
+    private static int count(Movement movement, String role) {
+      return site(role) ? 1 : movement.role(role).size();
+    }
+
+    private static Entity member(Frame frame, String role, int index) {
+      return site(role) ? new EntityRef.SiteParty(role.equals(OWNER)).of(frame) : frame.movement().role(role).get(index);
+    }
+
+    private static boolean site(String role) {
+      return role.equals(OWNER) || role.equals(OPERATOR);
+    }
+
+    private static List<Entity> everyone(Movement movement) {
+      IdentityHashMap<Entity, Boolean> seen = new IdentityHashMap<>();
+      List<Entity> all = new ArrayList<>();
+      for (List<Entity> parties : movement.roles().values()) {
+        for (Entity party : parties) {
+          if (seen.put(party, true) == null) {
+            all.add(party);
+          }
+        }
+      }
+      return all;
+    }
+
+    @Override
+    public boolean open(Frame frame) {
+      if (frame.movement().partiesComplete()) {
+        return false;
+      }
+      if (roles.isEmpty()) {
+        return true;
+      }
+      for (String role : roles) {
+        if (!site(role) && frame.movement().role(role).isEmpty()) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.pratique.engine.condition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A set of ECCN paragraphs; a paragraph contains its subparagraphs. */
+public final class EccnSet {
+  private final String name;
+  private final List<String> members;
+  private final Map<String, Truth> known = new HashMap<>();
+  private @Nullable Classes bound;
+  private int[] classes = {};
+
+  public EccnSet(String name, List<String> members) {
+    this.name = name;
+    this.members = List.copyOf(members);
+    for (String member : members) {
+      known.put(member, Truth.YES);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<String> members() {
+    return members;
+  }
+
+  /** Yes when a member is the paragraph or contains it; unknown when the paragraph stated contains a member. */
+  public Truth contains(String paragraph) {
+    Truth quick = known.get(paragraph);
+    return quick != null ? quick : compare(paragraph);
+  }
+
+  private Truth compare(String paragraph) {
+    Truth result = Truth.NO;
+    for (String member : members) {
+      if (within(paragraph, member)) {
+        return Truth.YES;
+      }
+      if (within(member, paragraph)) {
+        result = Truth.UNKNOWN;
+      }
+    }
+    return result;
+  }
+
+  private static boolean within(String inner, String outer) {
+    return inner.startsWith(outer) && (inner.length() == outer.length() || inner.charAt(outer.length()) == '.');
+  }
+
+  /** Indexes of the classification rules whose paragraph is in this set. */
+  int[] classes(Classes all) {
+    if (bound != all) {
+      List<Integer> found = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        if (contains(all.eccn(i)) == Truth.YES) {
+          found.add(i);
+        }
+      }
+      classes = found.stream().mapToInt(Integer::intValue).toArray();
+      bound = all;
+    }
+    return classes;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,104 @@
+package org.pratique.engine.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.Value;
+import org.pratique.engine.fact.Vocabulary;
+
+/** Who belongs together, and who is named in a list: the two questions about names that conditions may ask. */
+public final class Families {
+  private Families() {}
+
+  /** The facts these questions look at. */
+  public record Slots(FactSpec name, FactSpec headquarters, FactSpec sameFamily, FactSpec approvals) {
+    static Slots of(Vocabulary vocabulary) {
+      return new Slots(
+          vocabulary.need(EntityKind.PARTY, "name"),
+          vocabulary.need(EntityKind.PARTY, "headquarters"),
+          vocabulary.need(EntityKind.PARTY, "sameFamily"),
+          vocabulary.need(EntityKind.PARTY, "approvals"));
+    }
+  }
+
+  static Truth same(Entity a, Entity b, Frame frame) {
+    Slots slots = frame.slots();
+    if (a == b) {
+      return Truth.YES;
+    }
+    Entity exporter = frame.movement().party("exporter");
+    Entity stated = a == exporter ? b : a;
+    if ((a == exporter || b == exporter) && stated.get(slots.sameFamily().slot()) instanceof Value.Bool declared) {
+      return Truth.of(declared.yes());
+    }
+    Entity parentOfA = parent(a);
+    Entity parentOfB = parent(b);
+    if (parentOfA == parentOfB || parentOfA == b || parentOfB == a) {
+      return Truth.YES;
+    }
+    int name = slots.name().slot();
+    if (parentOfA.get(name) instanceof Value.Text x && parentOfB.get(name) instanceof Value.Text y) {
+      return Truth.of(x.key().equals(y.key()));
+    }
+    return Truth.UNKNOWN;
+  }
+
+  private static Entity parent(Entity party) {
+    Entity parent = party.ultimateParent();
+    return parent == null ? party : parent;
+  }
+
+  /** The one fact that would settle whether the two are of one family. */
+  static List<FactRef> openFamily(Entity a, Entity b, Frame frame) {
+    Entity exporter = frame.movement().party("exporter");
+    Entity asked = a == exporter ? b : a;
+    return List.of(new FactRef(asked, frame.slots().sameFamily()));
+  }
+
+  static Truth listed(Entity party, NameList list, Slots slots) {
+    Value approvals = party.get(slots.approvals().slot());
+    if (!list.approval().isEmpty() && approvals instanceof Value.Many many && many.members().contains(new Value.Symbol(list.approval()))) {
+      return Truth.YES;
+    }
+    Truth byName = named(party, list, slots);
+    if (byName == Truth.UNKNOWN && !list.approval().isEmpty() && approvals instanceof Value.Many) {
+      return Truth.NO;
+    }
+    return byName;
+  }
+
+  private static Truth named(Entity party, NameList list, Slots slots) {
+    Value name = party.get(slots.name().slot());
+    Truth own = name instanceof Value.Text text ? Truth.of(list.has(text)) : Truth.UNKNOWN;
+    if (own == Truth.YES || !list.subsidiaries()) {
+      return own;
+    }
+    return own.or(parentNamed(party.ultimateParent(), list, slots));
+  }
+
+  private static Truth parentNamed(@Nullable Entity parent, NameList list, Slots slots) {
+    if (parent == null) {
+      return Truth.NO;
+    }
+    if (parent.get(slots.name().slot()) instanceof Value.Text text) {
+      return Truth.of(list.has(text));
+    }
+    if (parent.get(slots.headquarters().slot()) instanceof Value.Country country && list.excludes(country)) {
+      return Truth.NO;
+    }
+    return Truth.UNKNOWN;
+  }
+
+  static List<FactRef> openListing(Entity party, NameList list, Slots slots) {
+    List<FactRef> open = new ArrayList<>();
+    if (!list.approval().isEmpty()) {
+      open.add(new FactRef(party, slots.approvals()));
+    } else {
+      open.add(new FactRef(party, slots.name()));
+    }
+    return open;
+  }
+}

@@ -1,0 +1,102 @@
+package org.pratique.engine.condition;
+
+import java.util.Arrays;
+import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.Movement;
+import org.pratique.engine.fact.Value;
+import org.pratique.engine.fact.Vocabulary;
+
+/** What a condition looks at while it is evaluated: a movement, the item under consideration, the variables of quantifiers. */
+public final class Frame {
+  /** Quantifiers and predicates nested deeper are refused by the parser. */
+  static final int VARIABLES_MAX = 12;
+
+  private final Classes classes;
+  private final int eccnSlot;
+  private final Families.Slots slots;
+  private final Vocabulary vocabulary;
+  final Entity[] variables = new Entity[VARIABLES_MAX];
+  private Movement movement;
+  private int itemIndex;
+  private Truth[] classified = {};
+
+  public Frame(Movement movement, Classes classes, Vocabulary vocabulary) {
+    this.movement = movement;
+    this.classes = classes;
+    this.vocabulary = vocabulary;
+    this.eccnSlot = vocabulary.need(EntityKind.ITEM, "eccn").slot();
+    this.slots = Families.Slots.of(vocabulary);
+    look(movement);
+  }
+
+  /** Turns to another movement, or to the same one after its facts changed. */
+  public void look(Movement at) {
+    movement = at;
+    itemIndex = 0;
+    int needed = at.items().size() * classes.size();
+    if (classified.length < needed) {
+      classified = new Truth[needed];
+    }
+    Arrays.fill(classified, 0, needed, null);
+  }
+
+  Families.Slots slots() {
+    return slots;
+  }
+
+  int eccnSlot() {
+    return eccnSlot;
+  }
+
+  public Movement movement() {
+    return movement;
+  }
+
+  public Entity item() {
+    return movement.items().get(itemIndex);
+  }
+
+  public int itemIndex() {
+    return itemIndex;
+  }
+
+  public void item(int index) {
+    itemIndex = index;
+  }
+
+  public Classes classes() {
+    return classes;
+  }
+
+  /** A fact of the item under consideration. */
+  FactRef itemFact(String name) {
+    return new FactRef(item(), vocabulary.need(EntityKind.ITEM, name));
+  }
+
+  /** Whether the item under consideration is in the set: as stated, else as classified. */
+  public Truth eccnIn(EccnSet set) {
+    if (item().get(eccnSlot) instanceof Value.Eccn stated) {
+      return set.contains(stated.paragraph());
+    }
+    Truth result = Truth.NO;
+    for (int index : set.classes(classes)) {
+      result = result.or(classified(index));
+      if (result == Truth.YES) {
+        return result;
+      }
+    }
+    return result;
+  }
+
+  /** What the classification rule says of the item under consideration, whatever ECCN is stated. */
+  public Truth classified(int index) {
+    int at = itemIndex * classes.size() + index;
+    Truth known = classified[at];
+    if (known == null) {
+      known = classes.entry(index).when().test(this);
+      classified[at] = known;
+    }
+    return known;
+  }
+}

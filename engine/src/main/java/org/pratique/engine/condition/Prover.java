@@ -1,0 +1,291 @@
+package org.pratique.engine.condition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.Numbers;
+import org.pratique.engine.fact.Value;
+
+/** Evaluates a condition with its proof: for yes and no the lines it follows from, for unknown the lines still open. */
+public final class Prover {
+  private final Frame frame;
+
+  public Prover(Frame frame) {
+    this.frame = frame;
+  }
+
+  public Proof prove(Expr expr) {
+    return switch (expr) {
+      case Expr.Constant c -> Proof.leaf(c.truth(), c.truth().word(), List.of());
+      case Expr.Not n -> negated(n);
+      case Expr.And a -> joined(a.parts(), true);
+      case Expr.Or o -> joined(o.parts(), false);
+      case Expr.Each e -> each(e);
+      case Expr.Compare c -> compare(c, c.test(frame));
+      case Expr.Is is -> fact(is.path(), is.test(frame), isText(is.path(), is.value()));
+      case Expr.Same s -> same(s);
+      case Expr.InCountries in -> fact(in.path(), in.test(frame), in.name());
+      case Expr.InValues in -> fact(in.path(), in.test(frame), in.values().toString());
+      case Expr.ItemIn in -> itemIn(in);
+      case Expr.EccnFactIn in -> fact(in.path(), in.test(frame), in.set().name());
+      case Expr.Includes in -> includes(in);
+      case Expr.SameFamily s -> family(s);
+      case Expr.ListedIn l -> listed(l);
+      case Expr.Defined d -> wrap("define", d.call(), d.cites(), prove(d.body()));
+      case Expr.Bound b -> {
+        frame.variables[b.variable().index()] = b.to().of(frame);
+        yield prove(b.body());
+      }
+      case Expr.Limb l -> wrap("limb", l.en(), l.cites(), prove(l.body()));
+    };
+  }
+
+  private Proof negated(Expr.Not not) {
+    if (not.of() instanceof Expr.Compare c) {
+      return compare(new Expr.Compare(c.op().negated(), c.left(), c.right()), not.test(frame));
+    }
+    Proof inner = prove(not.of());
+    String text = inner.children().isEmpty() ? inner.text() : "not (" + inner.text() + ")";
+    return new Proof(inner.kind(), inner.truth().not(), text, inner.cites(), inner.open(), inner.children());
+  }
+
+  private Proof joined(List<Expr> parts, boolean and) {
+    Truth decisive = Truth.of(!and);
+    Truth result = Truth.of(and);
+    List<Proof> all = new ArrayList<>(parts.size());
+    for (Expr part : parts) {
+      Proof proof = prove(part);
+      all.add(proof);
+      result = and ? result.and(proof.truth()) : result.or(proof.truth());
+      if (result == decisive) {
+        return one(new Proof("limb", decisive, and ? "one of these fails" : "one of these holds", "", List.of(), List.of(proof)));
+      }
+    }
+    if (result == Truth.UNKNOWN) {
+      all.removeIf(p -> p.truth() != Truth.UNKNOWN);
+    }
+    return one(new Proof("limb", result, and ? "all of these" : "any of these", "", List.of(), all));
+  }
+
+  private static Proof one(Proof proof) {
+    return proof.children().size() == 1 ? proof.children().getFirst() : proof;
+  }
+
+  private Proof each(Expr.Each each) {
+    Truth end = Truth.of(!each.all());
+    Truth result = Truth.of(each.all());
+    List<Proof> lines = new ArrayList<>();
+    int itemBefore = frame.itemIndex();
+    int size = each.in().size(frame);
+    for (int i = 0; i < size && result != end; i++) {
+      each.enter(frame, i);
+      Entity member = frame.variables[each.variable().index()];
+      Proof proof = prove(each.body());
+      lines.add(wrap("limb", member.toString(), "", proof));
+      result = each.all() ? result.and(proof.truth()) : result.or(proof.truth());
+    }
+    frame.item(itemBefore);
+    if (each.in().open(frame) && result != end) {
+      result = Truth.UNKNOWN;
+      lines.add(Proof.leaf(Truth.UNKNOWN, "parties nobody has named (partiesComplete: false)", List.of()));
+    }
+    Truth kept = result;
+    lines.removeIf(p -> p.truth() != kept);
+    String what = each.all() ? "each " + each.variable().word() : "a " + each.variable().word();
+    if (size == 0) {
+      return Proof.leaf(result, "there is no such " + each.variable().word(), List.of());
+    }
+    return one(new Proof("limb", result, what, "", List.of(), lines));
+  }
+
+  private static Proof wrap(String kind, String text, String cites, Proof inner) {
+    if (text.isEmpty()) {
+      return new Proof(inner.kind(), inner.truth(), inner.text(), cites.isEmpty() ? inner.cites() : cites, inner.open(), inner.children());
+    }
+    return new Proof(kind, inner.truth(), text, cites, List.of(), List.of(inner));
+  }
+
+  private Proof compare(Expr.Compare compare, Truth truth) {
+    List<FactRef> open = new ArrayList<>();
+    if (truth == Truth.UNKNOWN) {
+      open(compare.left(), open);
+      open(compare.right(), open);
+    }
+    return Proof.leaf(truth, words(compare.left()) + " " + sign(compare.op(), truth) + " " + words(compare.right()), open);
+  }
+
+  /** A comparison that fails is printed as what holds instead. */
+  private static String sign(Expr.Compare.Op op, Truth truth) {
+    return truth == Truth.NO ? op.negated().sign() : op.sign();
+  }
+
+  private String words(Quantity quantity) {
+    return switch (quantity) {
+      case Quantity.Constant c -> c.unit().equals(Operands.DATE_UNIT) ? day(c.amount()) : amount(c.amount(), c.unit());
+      case Quantity.Unlimited u -> u.written() + " (no cap)";
+      case Quantity.OfFact f -> f.path().word() + " " + value(f.path());
+      case Quantity.Sum s -> words(s.left()) + (s.minus() ? " − " : " + ") + words(s.right());
+      case Quantity.Product p -> words(p.left()) + (p.divide() ? " ÷ " : " × ") + words(p.right());
+      case Quantity.MovementTpp m -> {
+        BigDecimal total = m.in(frame);
+        yield "TPP of the movement " + (total == null ? "unknown" : amount(total, m.unit()));
+      }
+    };
+  }
+
+  private static String day(BigDecimal epochDay) {
+    return java.time.LocalDate.ofEpochDay(epochDay.longValue()).toString();
+  }
+
+  private static String amount(BigDecimal amount, String unit) {
+    return unit.isEmpty() ? Numbers.plain(amount) : Numbers.plain(amount) + " " + unit;
+  }
+
+  private String value(FactPath path) {
+    Value value = path.in(frame);
+    return value instanceof Value.Num n ? amount(n.amount(), path.spec().unit()) : value.toString();
+  }
+
+  private void open(Quantity quantity, List<FactRef> found) {
+    switch (quantity) {
+      case Quantity.Constant c -> {}
+      case Quantity.Unlimited u -> {}
+      case Quantity.OfFact f -> {
+        if (f.path().in(frame) == Value.UNKNOWN) {
+          found.add(f.path().ref(frame));
+        }
+      }
+      case Quantity.Sum s -> {
+        open(s.left(), found);
+        open(s.right(), found);
+      }
+      case Quantity.Product p -> {
+        open(p.left(), found);
+        open(p.right(), found);
+      }
+      case Quantity.MovementTpp m -> openTpp(m, found);
+    }
+  }
+
+  private void openTpp(Quantity.MovementTpp sum, List<FactRef> found) {
+    int before = frame.itemIndex();
+    for (int i = 0; i < frame.movement().items().size(); i++) {
+      frame.item(i);
+      EccnSet set = sum.set();
+      Truth counts = set == null ? Truth.YES : frame.eccnIn(set);
+      if (counts == Truth.UNKNOWN && set != null) {
+        found.addAll(openEccn(set));
+      }
+      if (counts != Truth.NO) {
+        for (String name : List.of("quantity", "ics", "tpp")) {
+          FactRef ref = frame.itemFact(name);
+          if (ref.entity().get(ref.spec().slot()) == Value.UNKNOWN) {
+            found.add(ref);
+          }
+        }
+      }
+    }
+    frame.item(before);
+  }
+
+  private List<FactRef> openEccn(EccnSet set) {
+    if (frame.item().get(frame.eccnSlot()) != Value.UNKNOWN) {
+      return List.of(frame.itemFact("eccn"));
+    }
+    return eccnProof(set).openFacts();
+  }
+
+  private Proof fact(FactPath path, Truth truth, String set) {
+    List<FactRef> open = truth == Truth.UNKNOWN ? List.of(path.ref(frame)) : List.of();
+    String relation = set.startsWith("= ") || set.startsWith("≠ ") ? set : truth == Truth.NO ? "is not in " + set : "is in " + set;
+    String text = truth == Truth.UNKNOWN ? path.word() + " unknown: " + set : path.word() + " " + path.in(frame) + " " + relation;
+    if (set.isEmpty()) {
+      text = path.word() + " " + path.in(frame);
+    }
+    return Proof.leaf(truth, text, open);
+  }
+
+  private String isText(FactPath path, Value wanted) {
+    if (wanted instanceof Value.Bool) {
+      return "";
+    }
+    return path.in(frame).equals(wanted) ? "= " + wanted : "≠ " + wanted;
+  }
+
+  private Proof same(Expr.Same same) {
+    Truth truth = same.test(frame);
+    List<FactRef> open = new ArrayList<>();
+    for (FactPath path : List.of(same.left(), same.right())) {
+      if (path.in(frame) == Value.UNKNOWN) {
+        open.add(path.ref(frame));
+      }
+    }
+    return Proof.leaf(truth, same.left().word() + " " + value(same.left()) + ", " + same.right().word() + " " + value(same.right()), open);
+  }
+
+  private Proof includes(Expr.Includes in) {
+    Truth truth = in.test(frame);
+    List<FactRef> open = truth == Truth.UNKNOWN ? List.of(in.path().ref(frame)) : List.of();
+    return Proof.leaf(truth, in.path().word() + " (" + in.path().in(frame) + ") includes " + in.value(), open);
+  }
+
+  private Proof itemIn(Expr.ItemIn in) {
+    Truth truth = frame.eccnIn(in.set());
+    Value stated = frame.item().get(frame.eccnSlot());
+    if (stated != Value.UNKNOWN) {
+      List<FactRef> open = truth == Truth.UNKNOWN ? List.of(frame.itemFact("eccn")) : List.of();
+      return Proof.leaf(truth, frame.item() + " is " + stated + " (stated)" + member(truth, in.set()), open);
+    }
+    return eccnProof(in.set());
+  }
+
+  private static String member(Truth truth, EccnSet set) {
+    return switch (truth) {
+      case YES -> ", in " + set.name();
+      case NO -> ", not in " + set.name();
+      case UNKNOWN -> ", which does not settle whether it is in " + set.name();
+    };
+  }
+
+  /** Classified by the rules: yes shows the paragraph that fits, unknown those still open. */
+  private Proof eccnProof(EccnSet set) {
+    Truth truth = frame.eccnIn(set);
+    List<Proof> lines = new ArrayList<>();
+    String fits = "";
+    for (int index : set.classes(frame.classes())) {
+      if (frame.classified(index) != truth || truth == Truth.NO) {
+        continue;
+      }
+      Classes.Entry entry = frame.classes().entry(index);
+      lines.add(wrap("item", entry.eccn(), entry.cites(), prove(entry.when())));
+      fits = entry.eccn();
+      if (truth == Truth.YES) {
+        break;
+      }
+    }
+    String text =
+        switch (truth) {
+          case YES -> frame.item() + " is " + fits + ", in " + set.name();
+          case NO -> frame.item() + " is in none of " + set.name();
+          case UNKNOWN -> "whether " + frame.item() + " is in " + set.name();
+        };
+    return new Proof("item", truth, text, "", List.of(), lines);
+  }
+
+  private Proof family(Expr.SameFamily s) {
+    Entity a = s.party().of(frame);
+    Entity b = s.other().of(frame);
+    Truth truth = s.test(frame);
+    String text = a + (truth == Truth.NO ? " is not of the corporate family of " : " is of the corporate family of ") + b;
+    return Proof.leaf(truth, truth == Truth.UNKNOWN ? "whether " + text : text, truth == Truth.UNKNOWN ? Families.openFamily(a, b, frame) : List.of());
+  }
+
+  private Proof listed(Expr.ListedIn l) {
+    Entity party = l.party().of(frame);
+    Truth truth = l.test(frame);
+    String text = party + (truth == Truth.NO ? " is not in " : " is in ") + l.list().id();
+    List<FactRef> open = truth == Truth.UNKNOWN ? Families.openListing(party, l.list(), l.slots()) : List.of();
+    return Proof.leaf(truth, truth == Truth.UNKNOWN ? "whether " + text : text, open);
+  }
+}

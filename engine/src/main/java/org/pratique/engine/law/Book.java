@@ -1,0 +1,34 @@
+package org.pratique.engine.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.pratique.engine.condition.Classes;
+import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.fact.Vocabulary;
+
+/**
+ * The law of one rule set on one day under one posture, names resolved: what a determination is made from.
+ *
+ * @param name as asked, e.g. `ear:codified`
+ * @param rules every rule in force (and binding) that day under the posture, in the order of the packs; suspended ones are marked, not left out
+ * @param definitions parameterless definitions by id, for cases that name one
+ * @param readings other books of the same set: one per other value of a parameter that is marked as a reading, keyed `siia.excluded=D5+MO`
+ * @param notExamined statements of what the packs do not encode, that are printed with every determination
+ */
+public record Book(
+    String name,
+    Posture posture,
+    LocalDate date,
+    Ask title,
+    String packHash,
+    Vocabulary vocabulary,
+    Classes classes,
+    List<Rule> rules,
+    Map<String, org.pratique.engine.condition.Expr> definitions,
+    Map<String, Book> readings,
+    List<Omission> notExamined) {
+
+  /** A provision that is not encoded, why, and when it bears on a movement. */
+  public record Omission(String provision, Ask why, org.pratique.engine.condition.Expr when) {}
+}

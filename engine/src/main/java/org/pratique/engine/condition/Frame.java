@@ -65,6 +65,10 @@ public final class Frame {
     itemIndex = index;
   }
 
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   public Classes classes() {
     return classes;
   }

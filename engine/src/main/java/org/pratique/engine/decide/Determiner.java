@@ -1,0 +1,183 @@
+package org.pratique.engine.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.decide.Determination.Because;
+import org.pratique.engine.decide.Determination.Question;
+import org.pratique.engine.decide.Determination.Reading;
+import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.Movement;
+import org.pratique.engine.fact.Source;
+import org.pratique.engine.fact.Value;
+import org.pratique.engine.law.Book;
+
+/** Decides movements under one book. Safe to share between threads: every call works on its own frame. */
+public final class Determiner {
+  private final Book book;
+  private final Plan plan;
+  private final Possibilities possibilities;
+
+  public Determiner(Book book) {
+    this.book = book;
+    this.plan = new Plan(book);
+    this.possibilities = new Possibilities(new Atoms(book));
+  }
+
+  public Book book() {
+    return book;
+  }
+
+  /** The outcome alone, as {@link #determine} would give it, without its proof. */
+  public Outcome outcome(Movement movement) {
+    return new Session().outcome(movement);
+  }
+
+  /** A worker that keeps its frame between movements, for streams of them; one thread at a time. */
+  public Session session() {
+    return new Session();
+  }
+
+  /** Decides movement after movement on one thread. */
+  public final class Session {
+    private final Weighing weighing = new Weighing(plan);
+    private @org.jspecify.annotations.Nullable Frame frame;
+
+    private Session() {}
+
+    public Outcome outcome(Movement movement) {
+      Frame at = frame;
+      if (at == null) {
+        at = new Frame(movement, book.classes(), book.vocabulary());
+        frame = at;
+      } else {
+        at.look(movement);
+      }
+      weighing.weigh(at);
+      return weighing.decided() ? weighing.best() : Search.settled(plan, possibilities, movement.copy());
+    }
+  }
+
+  /** The determination with its proof, its questions or the facts it rests on, and its readings. */
+  public Determination determine(Movement movement) {
+    Frame frame = new Frame(movement, book.classes(), book.vocabulary());
+    Weighing weighing = new Weighing(plan);
+    weighing.weigh(frame);
+    Movement own = movement.copy();
+    Outcome outcome = weighing.decided() ? weighing.best() : Search.settled(plan, possibilities, own);
+    Account account = new Account(plan, frame, outcome);
+    List<Outcome> possible = List.of();
+    List<Question> questions = List.of();
+    List<Because> because = List.of();
+    if (outcome == Outcome.UNDETERMINED) {
+      Search.Found found = Search.all(plan, possibilities, own, Search.BRANCHES_MAX);
+      possible = found.outcomes().stream().sorted().toList();
+      questions = questions(own, found);
+    } else {
+      because = because(own, outcome);
+    }
+    List<Reading> readings = readings(movement, account, outcome);
+    return account.determination(possible, questions, because, readings);
+  }
+
+  /** Most decisive first: fewest outcomes expected to stay possible after the answer; then the cheaper fact; then the order of the law. */
+  private List<Question> questions(Movement own, Search.Found found) {
+    record Ranked(FactRef fact, double left) {}
+    List<Ranked> ranked = new ArrayList<>();
+    for (FactRef fact : found.facts()) {
+      ranked.add(new Ranked(fact, expectedOutcomes(own, fact, found)));
+    }
+    ranked.sort(java.util.Comparator.comparingDouble(Ranked::left).thenComparingInt(r -> r.fact().spec().cost()));
+    List<Question> questions = new ArrayList<>();
+    for (Ranked r : ranked) {
+      FactSpec asked = book.vocabulary().asked(r.fact().entity(), r.fact().spec());
+      questions.add(new Question(r.fact().path(), asked.ask(), asked.who()));
+    }
+    return questions.stream().distinct().toList();
+  }
+
+  private double expectedOutcomes(Movement own, FactRef fact, Search.Found found) {
+    if (found.facts().size() == 1) {
+      return 1;
+    }
+    int slot = fact.spec().slot();
+    Value before = fact.entity().get(slot);
+    Source source = fact.entity().source(slot);
+    Frame frame = new Frame(own, book.classes(), book.vocabulary());
+    List<Value> values = possibilities.of(fact, frame);
+    double sum = 0;
+    for (Value value : values) {
+      fact.entity().set(slot, value, Source.NONE);
+      sum += Search.all(plan, possibilities, own, Search.BRANCHES_MAX / 20).outcomes().size();
+    }
+    fact.entity().set(slot, before, source);
+    return sum / values.size();
+  }
+
+  /** Withdraws stated facts one by one while the outcome stands: what is left suffices, and none of it can be spared. */
+  private List<Because> because(Movement own, Outcome outcome) {
+    List<Because> kept = new ArrayList<>();
+    Map<String, List<FactRef>> byPath = Withdrawals.byPath(own, book.vocabulary());
+    Weighing weighing = new Weighing(plan);
+    for (Movement.Input input : own.inputs().reversed()) {
+      List<FactRef> facts = byPath.getOrDefault(input.path(), List.of());
+      List<Value> values = facts.stream().map(f -> f.entity().get(f.spec().slot())).toList();
+      List<Source> sources = facts.stream().map(f -> f.entity().source(f.spec().slot())).toList();
+      facts.forEach(f -> f.entity().set(f.spec().slot(), Value.UNKNOWN, Source.NONE));
+      Frame frame = new Frame(own, book.classes(), book.vocabulary());
+      weighing.weigh(frame);
+      boolean stands =
+          weighing.decided() ? weighing.best() == outcome : possible(weighing, outcome) && Search.settled(plan, possibilities, own) == outcome;
+      if (!stands) {
+        for (int i = 0; i < facts.size(); i++) {
+          facts.get(i).entity().set(facts.get(i).spec().slot(), values.get(i), sources.get(i));
+        }
+        kept.addFirst(new Because(input.path(), input.value(), input.source().label()));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean possible(Weighing weighing, Outcome outcome) {
+    return weighing.best().ordinal() <= outcome.ordinal() && outcome.ordinal() <= weighing.worst().ordinal();
+  }
+
+  private List<Reading> readings(Movement movement, Account account, Outcome outcome) {
+    List<Reading> readings = new ArrayList<>();
+    book.readings()
+        .forEach(
+            (set, other) -> {
+              Determiner determiner = new Determiner(other);
+              Outcome otherOutcome = determiner.outcome(movement);
+              Account otherAccount = new Account(determiner.plan, new Frame(movement, other.classes(), other.vocabulary()), otherOutcome);
+              boolean same =
+                  otherOutcome == outcome
+                      && java.util.Objects.equals(otherAccount.authorization(), account.authorization())
+                      && java.util.Objects.equals(otherAccount.review(), account.review());
+              if (!same) {
+                readings.add(new Reading(set, otherOutcome, otherAccount.authorization(), otherAccount.review()));
+              }
+            });
+    return readings;
+  }
+
+  /** Which slots fall when a stated path is withdrawn. */
+  static final class Withdrawals {
+    private Withdrawals() {}
+
+    static Map<String, List<FactRef>> byPath(Movement movement, org.pratique.engine.fact.Vocabulary vocabulary) {
+      Map<String, List<FactRef>> byPath = new java.util.HashMap<>();
+      for (Entity entity : movement.entities()) {
+        for (FactSpec spec : vocabulary.facts(entity.kind())) {
+          for (String path : entity.source(spec.slot()).paths()) {
+            byPath.computeIfAbsent(path, p -> new ArrayList<>()).add(new FactRef(entity, spec));
+          }
+        }
+      }
+      return byPath;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.pratique.engine.decide;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Truth;
+import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.Numbers;
+import org.pratique.engine.fact.Value;
+import org.pratique.engine.fact.Vocabulary;
+
+/** The items of a movement with their classification. */
+final class ItemLines {
+  private ItemLines() {}
+
+  static List<Determination.ItemLine> of(Frame frame) {
+    List<Determination.ItemLine> lines = new ArrayList<>();
+    Vocabulary vocabulary = frame.vocabulary();
+    for (int i = 0; i < frame.movement().items().size(); i++) {
+      frame.item(i);
+      Entity item = frame.item();
+      Value product = get(item, vocabulary, "product");
+      Value quantity = get(item, vocabulary, "quantity");
+      Truth classified = Truth.NO;
+      List<String> eccns = new ArrayList<>();
+      if (get(item, vocabulary, "eccn") instanceof Value.Eccn stated) {
+        classified = Truth.YES;
+        eccns.add(stated.paragraph());
+      } else {
+        for (int c = 0; c < frame.classes().size(); c++) {
+          Truth truth = frame.classified(c);
+          classified = classified.or(truth);
+          if (truth == Truth.YES) {
+            eccns.add(frame.classes().eccn(c));
+          }
+        }
+      }
+      lines.add(
+          new Determination.ItemLine(
+              item.path(),
+              product == Value.UNKNOWN ? "" : product.toString(),
+              quantity == Value.UNKNOWN ? "" : quantity.toString(),
+              String.join(", ", eccns),
+              classified,
+              tpp(item, vocabulary)));
+    }
+    frame.item(0);
+    return lines;
+  }
+
+  private static Value get(Entity item, Vocabulary vocabulary, String name) {
+    return item.get(vocabulary.need(EntityKind.ITEM, name).slot());
+  }
+
+  private static String tpp(Entity item, Vocabulary vocabulary) {
+    BigDecimal total = BigDecimal.ONE;
+    for (String name : List.of("quantity", "ics", "tpp")) {
+      if (!(get(item, vocabulary, name) instanceof Value.Num n)) {
+        return "";
+      }
+      total = total.multiply(n.amount());
+    }
+    return Numbers.plain(total);
+  }
+}

@@ -1,0 +1,61 @@
+package org.pratique.engine.decide;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Prover;
+import org.pratique.engine.condition.Truth;
+import org.pratique.engine.law.Rule;
+
+/** The unknown facts that an undecided outcome may hang on, by what the conditions still wait for. */
+final class OpenFacts {
+  private final Plan plan;
+  private final Frame frame;
+  private final Prover prover;
+  private final Set<FactRef> found = new LinkedHashSet<>();
+
+  private OpenFacts(Plan plan, Frame frame) {
+    this.plan = plan;
+    this.frame = frame;
+    this.prover = new Prover(frame);
+  }
+
+  static List<FactRef> of(Plan plan, Frame frame) {
+    OpenFacts open = new OpenFacts(plan, frame);
+    for (int i = 0; i < frame.movement().items().size(); i++) {
+      frame.item(i);
+      open.item();
+    }
+    frame.item(0);
+    return List.copyOf(open.found);
+  }
+
+  private void item() {
+    plan.prohibitions.forEach(this::add);
+    plan.reserves.forEach(this::add);
+    for (Plan.Demand demand : plan.demands) {
+      Truth required = Weighing.required(demand, frame);
+      if (required == Truth.NO) {
+        continue;
+      }
+      add(demand.rule());
+      if (demand.rule().suspended() && required == Truth.UNKNOWN) {
+        demand.revivedBy().forEach(this::add);
+      }
+      for (Plan.Remedy remedy : demand.remedies()) {
+        if (Weighing.usable(remedy, frame) == Truth.UNKNOWN) {
+          add(remedy.rule());
+          remedy.barredBy().forEach(this::add);
+        }
+      }
+    }
+  }
+
+  private void add(Rule rule) {
+    if (rule.when().test(frame) == Truth.UNKNOWN) {
+      found.addAll(prover.prove(rule.when()).openFacts());
+    }
+  }
+}

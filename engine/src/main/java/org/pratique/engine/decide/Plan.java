@@ -1,0 +1,107 @@
+package org.pratique.engine.decide;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pratique.engine.law.Book;
+import org.pratique.engine.law.Effect;
+import org.pratique.engine.law.Rule;
+
+/** A book's rules arranged in the order a determination asks for them. */
+final class Plan {
+  /** A requirement with everything that may overcome it. */
+  record Demand(Rule rule, List<Rule> revivedBy, List<Remedy> remedies, List<Rule> reviews) {}
+
+  /** An exception or program, with the restrictions that may bar it. */
+  record Remedy(Rule rule, String symbol, String section, Outcome gives, boolean runningTotal, List<Rule> barredBy) {}
+
+  final Book book;
+  final List<Demand> demands = new ArrayList<>();
+  final List<Rule> prohibitions = new ArrayList<>();
+  final List<Rule> reserves = new ArrayList<>();
+  final List<Rule> duties = new ArrayList<>();
+  final List<Rule> flags = new ArrayList<>();
+  final List<Rule> suspensions = new ArrayList<>();
+
+  Plan(Book book) {
+    this.book = book;
+    List<Rule> restrictions = of(Effect.Restricts.class);
+    Map<Rule, Remedy> remedies = new HashMap<>();
+    for (Rule rule : book.rules()) {
+      if (!rule.suspended()) {
+        remedy(rule, restrictions).ifPresent(r -> remedies.put(rule, r));
+      }
+    }
+    for (Rule rule : book.rules()) {
+      switch (rule.effect()) {
+        case Effect.Requires r -> demands.add(demand(rule, remedies));
+        case Effect.Prohibits p -> add(prohibitions, rule);
+        case Effect.Reserves r -> add(reserves, rule);
+        case Effect.Obliges o -> add(duties, rule);
+        case Effect.Flags f -> add(flags, rule);
+        case Effect.Suspends s -> add(suspensions, rule);
+        case Effect.Classifies c -> {}
+        case Effect.Excepts e -> {}
+        case Effect.Authorizes a -> {}
+        case Effect.Restricts r -> {}
+        case Effect.Reviews r -> {}
+        case Effect.Enforces e -> {}
+      }
+    }
+  }
+
+  private static void add(List<Rule> list, Rule rule) {
+    if (!rule.suspended()) {
+      list.add(rule);
+    }
+  }
+
+  private List<Rule> of(Class<? extends Effect> kind) {
+    return book.rules().stream().filter(r -> kind.isInstance(r.effect()) && !r.suspended()).toList();
+  }
+
+  private static java.util.Optional<Remedy> remedy(Rule rule, List<Rule> restrictions) {
+    return switch (rule.effect()) {
+      case Effect.Excepts e ->
+          java.util.Optional.of(
+              new Remedy(rule, e.symbol(), e.section(), Outcome.LICENSE_EXCEPTION, e.runningTotal(), bars(restrictions, e.symbol(), List.of(), true)));
+      case Effect.Authorizes a ->
+          java.util.Optional.of(
+              new Remedy(rule, a.symbol(), a.section(), Outcome.AUTHORIZED, false, bars(restrictions, a.symbol(), a.subjectTo(), false)));
+      default -> java.util.Optional.empty();
+    };
+  }
+
+  private static List<Rule> bars(List<Rule> restrictions, String symbol, List<String> subjectTo, boolean exception) {
+    return restrictions.stream()
+        .filter(r -> exception || subjectTo.contains(r.id()))
+        .filter(r -> r.effect() instanceof Effect.Restricts restricts && !restricts.except().contains(symbol))
+        .toList();
+  }
+
+  private Demand demand(Rule rule, Map<Rule, Remedy> remedies) {
+    List<Rule> revivedBy =
+        book.rules().stream().filter(r -> r.effect() instanceof Effect.Enforces e && e.target().equals(rule.id()) && !r.suspended()).toList();
+    List<Remedy> overcoming = new ArrayList<>();
+    for (Rule candidate : book.rules()) {
+      Remedy remedy = remedies.get(candidate);
+      if (remedy != null && overcomes(candidate.effect(), rule.id())) {
+        overcoming.add(remedy);
+      }
+    }
+    List<Rule> reviews =
+        book.rules().stream()
+            .filter(r -> !r.suspended() && r.effect() instanceof Effect.Reviews v && v.requirements().contains(rule.id()))
+            .toList();
+    return new Demand(rule, revivedBy, List.copyOf(overcoming), reviews);
+  }
+
+  private static boolean overcomes(Effect effect, String requirement) {
+    return switch (effect) {
+      case Effect.Excepts e -> e.overcomes().contains(requirement);
+      case Effect.Authorizes a -> a.overcomes().isEmpty() || a.overcomes().contains(requirement);
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package org.pratique.engine.decide;
+
+import java.util.List;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Truth;
+import org.pratique.engine.law.Rule;
+
+/**
+ * The outcome without proof: the best and the worst that the open facts allow, by Kleene's logic alone. Allocates nothing. {@link Account} is the same with proof;
+ * the two are tested against each other.
+ */
+final class Weighing {
+  private final Plan plan;
+  private Outcome best = Outcome.NO_LICENSE_REQUIRED;
+  private Outcome worst = Outcome.NO_LICENSE_REQUIRED;
+
+  Weighing(Plan plan) {
+    this.plan = plan;
+  }
+
+  Outcome best() {
+    return best;
+  }
+
+  Outcome worst() {
+    return worst;
+  }
+
+  boolean decided() {
+    return best == worst;
+  }
+
+  void weigh(Frame frame) {
+    best = Outcome.NO_LICENSE_REQUIRED;
+    worst = Outcome.NO_LICENSE_REQUIRED;
+    int items = frame.movement().items().size();
+    for (int i = 0; i < items; i++) {
+      frame.item(i);
+      item(frame);
+    }
+    frame.item(0);
+  }
+
+  private void item(Frame frame) {
+    for (int p = 0; p < plan.prohibitions.size(); p++) {
+      Truth prohibited = plan.prohibitions.get(p).when().test(frame);
+      raise(prohibited, Outcome.PROHIBITED, Outcome.PROHIBITED);
+    }
+    for (int d = 0; d < plan.demands.size(); d++) {
+      demand(plan.demands.get(d), frame);
+    }
+    for (int r = 0; r < plan.reserves.size(); r++) {
+      if (plan.reserves.get(r).when().test(frame) != Truth.NO) {
+        raise(Truth.UNKNOWN, Outcome.LICENSE_REQUIRED, Outcome.LICENSE_REQUIRED);
+      }
+    }
+  }
+
+  private void demand(Plan.Demand demand, Frame frame) {
+    Truth required = required(demand, frame);
+    if (required == Truth.NO) {
+      return;
+    }
+    Outcome sure = Outcome.LICENSE_REQUIRED;
+    Outcome hoped = Outcome.LICENSE_REQUIRED;
+    List<Plan.Remedy> remedies = demand.remedies();
+    for (int r = 0; r < remedies.size(); r++) {
+      Plan.Remedy remedy = remedies.get(r);
+      Truth usable = usable(remedy, frame);
+      if (usable == Truth.YES) {
+        sure = better(sure, remedy.gives());
+      }
+      if (usable != Truth.NO) {
+        hoped = better(hoped, remedy.gives());
+      }
+    }
+    raise(required, hoped, sure);
+  }
+
+  static Truth required(Plan.Demand demand, Frame frame) {
+    Truth text = demand.rule().when().test(frame);
+    if (text == Truth.NO || !demand.rule().suspended()) {
+      return text;
+    }
+    Truth revived = Truth.NO;
+    List<Rule> by = demand.revivedBy();
+    for (int i = 0; i < by.size() && revived != Truth.YES; i++) {
+      revived = revived.or(by.get(i).when().test(frame));
+    }
+    return text.and(revived);
+  }
+
+  static Truth usable(Plan.Remedy remedy, Frame frame) {
+    Truth usable = remedy.rule().when().test(frame);
+    List<Rule> bars = remedy.barredBy();
+    for (int i = 0; i < bars.size() && usable != Truth.NO; i++) {
+      usable = usable.and(bars.get(i).when().test(frame).not());
+    }
+    return usable;
+  }
+
+  private static Outcome better(Outcome a, Outcome b) {
+    return a.ordinal() <= b.ordinal() ? a : b;
+  }
+
+  private void raise(Truth applies, Outcome lowest, Outcome highest) {
+    if (applies == Truth.YES && lowest.ordinal() > best.ordinal()) {
+      best = lowest;
+    }
+    if (applies != Truth.NO && highest.ordinal() > worst.ordinal()) {
+      worst = highest;
+    }
+  }
+}

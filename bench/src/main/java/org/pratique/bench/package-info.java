@@ -1,7 +1,4 @@
-/**
- * JMH benchmarks of determinations. They measure what a user would wait for; nothing else depends
- * on this package.
- */
+/** Measurements, never asserted by tests; start with {@link org.pratique.bench.Throughput}. */
 @NullMarked
 package org.pratique.bench;
 

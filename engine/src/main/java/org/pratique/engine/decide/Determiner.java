@@ -9,6 +9,7 @@ import org.pratique.engine.decide.Determination.Because;
 import org.pratique.engine.decide.Determination.Question;
 import org.pratique.engine.decide.Determination.Reading;
 import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
@@ -17,6 +18,15 @@ import org.pratique.engine.law.Book;
 
 /** Decides movements under one book. Safe to share between threads: every call works on its own frame. */
 public final class Determiner {
+  /** Branches spent on putting the questions in order, over all facts and answers; an order is worth less than an answer in time. */
+  private static final int BRANCHES_RANKING = 12_000;
+
+  private static final int BRANCHES_RANKING_LEAST = 30;
+
+  /** Facts of an item that its product would settle. */
+  private static final List<String> PRODUCT_SETTLES =
+      List.of("form", "tpp", "performanceDensity", "nonPlanar", "datacenter", "dramBandwidth", "memoryBandwidthDensity", "ics");
+
   private final Book book;
   private final Plan plan;
   private final Possibilities possibilities;
@@ -61,6 +71,16 @@ public final class Determiner {
     }
   }
 
+  /** The determination with its proof but without questions, sufficient facts and readings: what Kleene's logic shows in one pass. */
+  public Determination explained(Movement movement) {
+    Frame frame = new Frame(movement, book.classes(), book.vocabulary());
+    Weighing weighing = new Weighing(plan);
+    weighing.weigh(frame);
+    Outcome outcome = weighing.decided() ? weighing.best() : Outcome.UNDETERMINED;
+    List<Outcome> possible = weighing.decided() ? List.of() : List.of(weighing.best(), weighing.worst());
+    return new Account(plan, frame, outcome).determination(possible, List.of(), List.of(), List.of());
+  }
+
   /** The determination with its proof, its questions or the facts it rests on, and its readings. */
   public Determination determine(Movement movement) {
     Frame frame = new Frame(movement, book.classes(), book.vocabulary());
@@ -93,10 +113,25 @@ public final class Determiner {
     ranked.sort(java.util.Comparator.comparingDouble(Ranked::left).thenComparingInt(r -> r.fact().spec().cost()));
     List<Question> questions = new ArrayList<>();
     for (Ranked r : ranked) {
-      FactSpec asked = book.vocabulary().asked(r.fact().entity(), r.fact().spec());
-      questions.add(new Question(r.fact().path(), asked.ask(), asked.who()));
+      FactRef fact = productFirst(r.fact());
+      FactSpec asked = book.vocabulary().asked(fact.entity(), fact.spec());
+      questions.add(new Question(fact.path(), asked.ask(), asked.who()));
     }
     return questions.stream().distinct().toList();
+  }
+
+  /** Of an item of which nothing is known, the product is asked rather than its figures. */
+  private FactRef productFirst(FactRef fact) {
+    Entity item = fact.entity();
+    if (item.kind() != EntityKind.ITEM || !PRODUCT_SETTLES.contains(fact.spec().name())) {
+      return fact;
+    }
+    for (String name : List.of("product", "eccn", "tpp", "form")) {
+      if (item.get(book.vocabulary().need(EntityKind.ITEM, name).slot()) != Value.UNKNOWN) {
+        return fact;
+      }
+    }
+    return new FactRef(item, book.vocabulary().need(EntityKind.ITEM, "product"));
   }
 
   private double expectedOutcomes(Movement own, FactRef fact, Search.Found found) {
@@ -108,10 +143,11 @@ public final class Determiner {
     Source source = fact.entity().source(slot);
     Frame frame = new Frame(own, book.classes(), book.vocabulary());
     List<Value> values = possibilities.of(fact, frame);
+    int budget = Math.max(BRANCHES_RANKING_LEAST, BRANCHES_RANKING / (found.facts().size() * values.size()));
     double sum = 0;
     for (Value value : values) {
       fact.entity().set(slot, value, Source.NONE);
-      sum += Search.all(plan, possibilities, own, Search.BRANCHES_MAX / 20).outcomes().size();
+      sum += Search.all(plan, possibilities, own, budget).outcomes().size();
     }
     fact.entity().set(slot, before, source);
     return sum / values.size();

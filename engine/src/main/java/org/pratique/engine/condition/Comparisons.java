@@ -125,6 +125,14 @@ final class Comparisons {
     return own ? new Expr.ItemIn(path.entity(), set) : new Expr.EccnFactIn(path, set);
   }
 
+  /** A text among the names of a list, compared as names are. */
+  static Expr inNames(FactPath path, NameList list, Token name) {
+    if (path.spec().type() != FactSpec.Type.TEXT) {
+      throw new Parser.Failure(name.column(), "`%s` is a list of names; `%s` is a %s".formatted(name.text(), path.word(), typeWord(path.spec())));
+    }
+    return new Expr.InValues(path, list.names().stream().<Value>map(Value.Text::new).toList());
+  }
+
   /** An operand that stands alone. */
   static Expr condition(Operand operand, Token start) {
     return switch (operand) {

@@ -162,6 +162,9 @@ public sealed interface Expr {
     @Override
     public Truth test(Frame frame) {
       Value is = path.in(frame);
+      if (is instanceof Value.Text text) {
+        return Truth.of(values.stream().anyMatch(v -> v instanceof Value.Text t && t.key().equals(text.key())));
+      }
       return is == Value.UNKNOWN ? Truth.UNKNOWN : Truth.of(values.contains(is));
     }
   }

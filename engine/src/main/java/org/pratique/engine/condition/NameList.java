@@ -13,6 +13,7 @@ public final class NameList {
   private final boolean subsidiaries;
   private final CountrySet headquarters;
   private final String approval;
+  private final List<String> names;
   private final Set<String> keys = new HashSet<>();
 
   /**
@@ -25,6 +26,7 @@ public final class NameList {
     this.subsidiaries = subsidiaries;
     this.headquarters = headquarters;
     this.approval = approval;
+    this.names = List.copyOf(names);
     for (String name : names) {
       keys.add(PartyName.normalize(name));
     }
@@ -32,6 +34,10 @@ public final class NameList {
 
   public String id() {
     return id;
+  }
+
+  List<String> names() {
+    return names;
   }
 
   boolean subsidiaries() {

@@ -157,11 +157,12 @@ final class Operands {
       return new Operand.Condition(new Expr.Constant(Truth.of(token.is("yes"))));
     }
     Optional<Meaning> meaning = parser.meaning(token.text());
-    if (meaning.isPresent() && !(meaning.get() instanceof Meaning.Handed)) {
+    boolean ofEntity = meaning.isPresent() && (meaning.get() instanceof Meaning.Handed || (meaning.get() instanceof Meaning.Defined d && d.of().isPresent()));
+    if (meaning.isPresent() && !ofEntity) {
       return named(token, meaning.get());
     }
     Optional<Path> path = path(token);
-    return path.isPresent() ? ofEntity(token, path.get()) : new Operand.Literal(token);
+    return path.isPresent() && !path.get().rest().isEmpty() ? ofEntity(token, path.get()) : new Operand.Literal(token);
   }
 
   private Operand named(Token token, Meaning meaning) {

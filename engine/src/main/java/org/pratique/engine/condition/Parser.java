@@ -282,6 +282,7 @@ public final class Parser {
     return switch (meaning(name.text()).orElse(null)) {
       case Meaning.Countries c -> Comparisons.inCountries(fact.path(), c.set(), name);
       case Meaning.Eccns e -> Comparisons.inEccns(fact.path(), e.set(), name);
+      case Meaning.Names n -> Comparisons.inNames(fact.path(), n.list(), name);
       case null -> throw unknownName(name);
       case Meaning other -> throw new Failure(name.column(), "`%s` is %s, not a set".formatted(name.text(), other.noun()));
     };

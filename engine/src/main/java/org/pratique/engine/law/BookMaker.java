@@ -1,0 +1,162 @@
+package org.pratique.engine.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pratique.engine.condition.Classes;
+import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.Meaning;
+import org.pratique.engine.condition.Parser;
+import org.pratique.engine.condition.When;
+import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.engine.yaml.Node;
+
+/** Blocks in force on a day under a posture, amended, to a book. */
+final class BookMaker {
+  private final Pack pack;
+  private final RuleSetName name;
+  private final LocalDate day;
+  private final Problems problems;
+  private final Set<String> suspended = new HashSet<>();
+
+  BookMaker(Pack pack, RuleSetName name, LocalDate day, Problems problems) {
+    this.pack = pack;
+    this.name = name;
+    this.day = day;
+    this.problems = problems;
+  }
+
+  /** The book, with a book for each other reading. */
+  Book make(Map<String, String> settings) {
+    List<Block> inForce = select();
+    unique(inForce);
+    inForce.stream()
+        .filter(b -> b.effect().equals("suspends"))
+        .forEach(b -> suspended.addAll(b.body().texts("target")));
+    Map<String, Book> readings = new LinkedHashMap<>();
+    for (Block block : inForce) {
+      if (block.kind() == Block.Kind.PARAMETER) {
+        String current = settings.getOrDefault(block.id(), block.body().text("value").orElse(""));
+        for (String other : block.body().texts("alternatives")) {
+          if (!other.equals(current)) {
+            Map<String, String> varied = new HashMap<>(settings);
+            varied.put(block.id(), other);
+            readings.put(block.id() + "=" + other, book(inForce, varied, Map.of()));
+          }
+        }
+      }
+    }
+    return book(inForce, settings, readings);
+  }
+
+  private List<Block> select() {
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : pack.blocks(RuleSetName.EAR)) {
+      if (holds(block)) {
+        blocks.add(block);
+      }
+    }
+    if (!name.set().equals(RuleSetName.EAR)) {
+      for (Block block : pack.blocks(name.set())) {
+        if (block.kind() == Block.Kind.AMEND) {
+          Amendments.apply(block, blocks, suspended);
+        } else if (holds(block)) {
+          blocks.add(block);
+        }
+      }
+    }
+    return blocks;
+  }
+
+  private boolean holds(Block block) {
+    List<String> postures = block.body().texts("posture");
+    return (postures.isEmpty() || postures.contains(name.posture().word())) && Term.of(block.body(), block.meta().term(), problems).holds(day);
+  }
+
+  private void unique(List<Block> blocks) {
+    Map<String, Block> seen = new HashMap<>();
+    for (Block block : blocks) {
+      Block other = block.named() ? seen.putIfAbsent(block.id(), block) : null;
+      if (other != null) {
+        problems.add(
+            Problem.Code.DUPLICATE,
+            block.place(),
+            "two versions of `%s` are in force at once, for example on %s; the other is %s".formatted(block.id(), day, other.place()));
+      }
+    }
+  }
+
+  private Book book(List<Block> inForce, Map<String, String> settings, Map<String, Book> readings) {
+    Names names = new Names(pack.vocabulary(), pack.countrySet(), pack.groups(), day, inForce, settings, problems);
+    Parser parser = new Parser(names, problems);
+    RuleMaker maker = new RuleMaker(parser, suspended, problems);
+    List<Rule> rules = new ArrayList<>();
+    List<Classes.Entry> classes = new ArrayList<>();
+    Map<String, Expr> definitions = new LinkedHashMap<>();
+    List<Book.Omission> omissions = new ArrayList<>();
+    Set<String> encoded = new HashSet<>();
+    for (Block block : inForce) {
+      switch (block.kind()) {
+        case RULE -> maker.rule(block).ifPresent(rules::add);
+        case PARAMETER -> names.find(block.id());
+        case DEFINE -> define(block, names, parser, definitions);
+        case NOT_ENCODED, DEFECT, AMEND -> {}
+      }
+      if (block.kind() == Block.Kind.RULE) {
+        encoded.add(block.meta().provision());
+      }
+    }
+    for (Rule rule : rules) {
+      if (rule.effect() instanceof Effect.Classifies c) {
+        classes.add(new Classes.Entry(c.eccn(), rule.citation(), rule.when()));
+      }
+    }
+    for (Block block : inForce) {
+      String provision = block.body().text("provision").orElse("");
+      if (block.kind() == Block.Kind.NOT_ENCODED && block.body().text("print").orElse("").equals("always") && !encoded.contains(provision)) {
+        omissions.add(
+            new Book.Omission(provision, Texts.ask(block.body().get("why").orElse(null)).orElse(new Ask("", "")), maker.when(block)));
+      }
+    }
+    return new Book(
+        name.text(),
+        name.posture(),
+        day,
+        pack.title(name),
+        pack.hash(),
+        pack.vocabulary(),
+        new Classes(classes),
+        List.copyOf(rules),
+        definitions,
+        readings,
+        omissions);
+  }
+
+  private void define(Block block, Names names, Parser parser, Map<String, Expr> definitions) {
+    if (!(names.find(block.id()).orElse(null) instanceof Meaning.Defined defined) || !defined.with().isEmpty()) {
+      return;
+    }
+    if (defined.of().isEmpty()) {
+      definitions.put(block.id(), new Expr.Defined(block.id(), defined.cites(), parser.parse(defined.when())));
+    } else if (defined.of().get() == EntityKind.ITEM) {
+      String call = block.id().startsWith("item.") ? block.id() : "item." + block.id();
+      definitions.put(block.id(), parser.parse(new When.Line(call, "", "", block.place())));
+    }
+  }
+
+  static List<String> parameters(List<Block> blocks) {
+    return blocks.stream().filter(b -> b.kind() == Block.Kind.PARAMETER).map(Block::id).distinct().toList();
+  }
+
+  static Node.Mapping mapping(Node node) {
+    return node instanceof Node.Mapping m ? m : new Node.Mapping(Map.of(), Map.of(), node.place());
+  }
+}

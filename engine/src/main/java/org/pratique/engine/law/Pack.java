@@ -1,0 +1,342 @@
+package org.pratique.engine.law;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pratique.engine.fact.CountrySet;
+import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.movement.Catalog;
+import org.pratique.engine.problem.Near;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.engine.problem.Refused;
+import org.pratique.engine.yaml.Node;
+import org.pratique.engine.yaml.YamlReader;
+
+/** All the law there is: provisions of every day, proposals, the vocabulary and the data they rest on. Immutable. */
+public final class Pack {
+  private static final String FACTS = "facts.yaml";
+  private static final String GROUPS = "us-ear/740-supp-1/country-groups.yaml";
+  private static final String COUNTRIES = "data/countries.csv";
+  private static final String BIT_LENGTHS = "us-ear/3A090/" + Catalog.BIT_LENGTHS;
+  private static final String CATALOG = "catalog/";
+
+  /** A pack, or problems. */
+  public record Result(Optional<Pack> pack, List<Problem> problems) {}
+
+  private record Key(RuleSetName name, LocalDate day, Map<String, String> settings) {}
+
+  private final PackCodec.Content content;
+  private final Vocabulary vocabulary;
+  private final CountryGroups groups;
+  private final CountrySet countries;
+  private final Catalog catalog;
+  private final Map<String, List<Block>> blocks = new LinkedHashMap<>();
+  private final Map<String, Ask> titles = new LinkedHashMap<>();
+  private final Map<Key, Book> books = new ConcurrentHashMap<>();
+
+  private Pack(PackCodec.Content content, Problems problems) {
+    this.content = content;
+    vocabulary = Vocabulary.read(content.facts(), problems);
+    groups = new CountryGroups(BookMaker.mapping(content.groups()), problems);
+    countries = countries(data(COUNTRIES));
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String file : Catalog.FILES) {
+      String path = file.equals(Catalog.BIT_LENGTHS) ? BIT_LENGTHS : CATALOG + file;
+      byte[] bytes = content.data().get(path);
+      if (bytes != null) {
+        files.put(file, new String(bytes, StandardCharsets.UTF_8));
+      }
+    }
+    catalog = Catalog.lazy(files);
+    blocks.put(RuleSetName.EAR, new ArrayList<>());
+    for (Provision provision : content.provisions()) {
+      String set = provision.meta().isProposal() ? provision.ruleSet() : RuleSetName.EAR;
+      blocks.computeIfAbsent(set, s -> new ArrayList<>()).addAll(provision.blocks());
+      if (provision.meta().isProposal()) {
+        titles.putIfAbsent(set, provision.title());
+      }
+    }
+  }
+
+  /** From the files below `law/packs`, by path. */
+  public static Result compile(Map<String, String> files) {
+    Problems problems = new Problems();
+    List<Provision> provisions = new ArrayList<>();
+    Map<String, byte[]> data = new TreeMap<>();
+    new TreeMap<>(files)
+        .forEach(
+            (path, text) -> {
+              if (path.endsWith(".md")) {
+                if (!path.endsWith("SOURCE.md")) {
+                  ProvisionReader.read(text, path, problems).ifPresent(provisions::add);
+                }
+              } else if (!path.endsWith("cases.yaml") && !path.equals(FACTS) && !path.equals(GROUPS)) {
+                data.put(path, text.getBytes(StandardCharsets.UTF_8));
+              }
+            });
+    Node facts = yaml(files, FACTS, problems);
+    Node groups = yaml(files, GROUPS, problems);
+    if (!data.containsKey(COUNTRIES)) {
+      problems.add(Problem.Code.MISSING, Place.whole(COUNTRIES), "the packs lack this file");
+      data.put(COUNTRIES, new byte[0]);
+    }
+    PackCodec.Content unhashed = new PackCodec.Content(List.copyOf(provisions), facts, groups, data, "");
+    Pack pack = new Pack(new PackCodec.Content(unhashed.provisions(), facts, groups, data, PackCodec.hash(unhashed)), problems);
+    pack.checkBlocks(problems);
+    pack.checkCatalog(problems);
+    return new Result(problems.isEmpty() ? Optional.of(pack) : Optional.empty(), problems.list());
+  }
+
+  private static Node yaml(Map<String, String> files, String path, Problems problems) {
+    String text = files.get(path);
+    if (text == null) {
+      problems.add(Problem.Code.MISSING, Place.whole(path), "the packs lack this file");
+      return ProvisionReader.empty(Place.whole(path));
+    }
+    return YamlReader.read(text, path, problems).orElse(ProvisionReader.empty(Place.whole(path)));
+  }
+
+  private static CountrySet countries(String csv) {
+    List<String> codes = new ArrayList<>(List.of("XK"));
+    for (int at = csv.indexOf('\n') + 1; at > 0 && at + 2 < csv.length(); at = csv.indexOf('\n', at) + 1) {
+      String code = csv.substring(at, at + 2);
+      if (CountrySet.isCode(code)) {
+        codes.add(code);
+      }
+    }
+    return CountrySet.of(codes);
+  }
+
+  private void checkBlocks(Problems problems) {
+    blocks.forEach(
+        (set, own) -> BlockChecks.check(own, set.equals(RuleSetName.EAR) ? List.of() : blocks(RuleSetName.EAR), problems));
+  }
+
+  private void checkCatalog(Problems problems) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String file : Catalog.FILES) {
+      files.put(file, data(file.equals(Catalog.BIT_LENGTHS) ? BIT_LENGTHS : CATALOG + file));
+    }
+    Catalog.read(files, problems);
+  }
+
+  public byte[] encode() {
+    return PackCodec.encode(content);
+  }
+
+  /** A pack that {@link #encode} wrote. */
+  public static Pack read(byte[] bytes) {
+    return new Pack(PackCodec.decode(bytes), new Problems());
+  }
+
+  /** SHA-256 of the contents, in hexadecimal digits. */
+  public String hash() {
+    return content.hash();
+  }
+
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /** Two-letter codes of countries. */
+  public Set<String> countries() {
+    return new LinkedHashSet<>(countries.codes());
+  }
+
+  CountrySet countrySet() {
+    return countries;
+  }
+
+  CountryGroups groups() {
+    return groups;
+  }
+
+  List<Block> blocks(String set) {
+    return blocks.getOrDefault(set, List.of());
+  }
+
+  /** A data file as it stands in the packs; empty when there is none. */
+  public String data(String path) {
+    byte[] bytes = content.data().get(path);
+    return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  public List<Provision> provisions() {
+    return content.provisions();
+  }
+
+  /** First day for which there is law to apply. */
+  public LocalDate earliest() {
+    LocalDate earliest = LocalDate.MAX;
+    for (Block block : blocks(RuleSetName.EAR)) {
+      if (block.effect().equals("requires")) {
+        LocalDate inForce = Term.of(block.body(), block.meta().term(), new Problems()).inForce();
+        earliest = inForce.isBefore(earliest) ? inForce : earliest;
+      }
+    }
+    return earliest;
+  }
+
+  /** `ear`, the other ways to take it, and the proposals. */
+  public List<String> ruleSets() {
+    List<String> sets = new ArrayList<>(List.of(RuleSetName.EAR, "ear:codified", "ear:announced"));
+    blocks.keySet().stream().filter(s -> !s.equals(RuleSetName.EAR)).forEach(sets::add);
+    return List.copyOf(sets);
+  }
+
+  Ask title(RuleSetName name) {
+    Ask proposal = titles.get(name.set());
+    if (proposal != null) {
+      return proposal;
+    }
+    return switch (name.posture()) {
+      case CODIFIED -> new Ask("Export Administration Regulations, as codified", "《出口管理条例》法典文本");
+      case ENFORCED -> new Ask("Export Administration Regulations, as enforced", "《出口管理条例》执行口径");
+      case ANNOUNCED -> new Ask("Export Administration Regulations, as announced on May 13, 2025", "《出口管理条例》2025年5月13日公告口径");
+    };
+  }
+
+  /** This pack and a proposal, for this run. */
+  public Pack with(String markdown, String file) {
+    Problems problems = new Problems();
+    Optional<Provision> added = ProvisionReader.read(markdown, file, problems);
+    if (added.isEmpty()) {
+      throw new Refused(problems.list());
+    }
+    if (!added.get().meta().isProposal()) {
+      problems.add(Problem.Code.MISSING, new Place(file, 1, 1), "a proposal has `rule set` and `base` in its front matter");
+    } else if (blocks.containsKey(added.get().ruleSet())) {
+      problems.add(
+          Problem.Code.DUPLICATE,
+          added.get().front().placeOf("rule set"),
+          "there is a rule set `%s` already; give the proposal another name".formatted(added.get().ruleSet()));
+    }
+    List<Provision> provisions = new ArrayList<>(content.provisions());
+    provisions.add(added.get());
+    PackCodec.Content unhashed = new PackCodec.Content(List.copyOf(provisions), content.facts(), content.groups(), content.data(), "");
+    Pack pack =
+        new Pack(
+            new PackCodec.Content(unhashed.provisions(), content.facts(), content.groups(), content.data(), PackCodec.hash(unhashed)), problems);
+    if (problems.isEmpty()) {
+      BlockChecks.check(added.get().blocks(), blocks(RuleSetName.EAR), problems);
+      pack.checkBooks(added.get().ruleSet(), problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new Refused(problems.list());
+    }
+    return pack;
+  }
+
+  /** The same as {@link #book}. */
+  public Book resolve(RuleSetName name, LocalDate movementDate, Map<String, String> settings) {
+    return book(name, movementDate, settings);
+  }
+
+  /**
+   * The law of a rule set on a day.
+   *
+   * @param movementDate the day, unless the name is pinned to another
+   * @param settings values of parameters in place of the packs'
+   */
+  public Book book(RuleSetName name, LocalDate movementDate, Map<String, String> settings) {
+    LocalDate day = name.pin().orElse(movementDate);
+    Key key = new Key(name, day, Map.copyOf(settings));
+    Book known = books.get(key);
+    if (known != null) {
+      return known;
+    }
+    Problems problems = new Problems();
+    checkAsked(name, day, settings, problems);
+    Book book = problems.isEmpty() ? new BookMaker(this, name, day, problems).make(settings) : null;
+    if (book == null || !problems.isEmpty()) {
+      throw new Refused(problems.list());
+    }
+    books.put(key, book);
+    return book;
+  }
+
+  private void checkAsked(RuleSetName name, LocalDate day, Map<String, String> settings, Problems problems) {
+    Place place = Place.whole("rule set `" + name.text() + "`");
+    if (!blocks.containsKey(name.set())) {
+      problems.add(
+          Problem.Code.UNKNOWN_NAME,
+          place,
+          "`%s` is no rule set of this pack%s".formatted(name.set(), nearOrAll(name.set(), ruleSets())));
+      return;
+    }
+    if (day.isBefore(earliest())) {
+      problems.add(Problem.Code.BEFORE_LAW, place, "the law of %s is not in the packs; they begin on %s".formatted(day, earliest()));
+    }
+    Set<String> parameters = new TreeSet<>(BookMaker.parameters(blocks(RuleSetName.EAR)));
+    parameters.addAll(BookMaker.parameters(blocks(name.set())));
+    for (String parameter : settings.keySet()) {
+      if (!parameters.contains(parameter)) {
+        problems.add(
+            Problem.Code.UNKNOWN_NAME,
+            Place.whole("setting " + parameter),
+            "`%s` is no parameter of `%s`%s".formatted(parameter, name.set(), nearOrAll(parameter, parameters)));
+      }
+    }
+  }
+
+  private static String nearOrAll(String given, java.util.Collection<String> names) {
+    List<String> near = Near.matches(given, names);
+    return near.isEmpty() ? "; there are " + String.join(", ", names) : Problem.didYouMean(near);
+  }
+
+  /** Makes every book there is, and tells what is wrong with any. */
+  public List<Problem> check() {
+    Problems problems = new Problems();
+    for (String set : blocks.keySet()) {
+      checkBooks(set, problems);
+    }
+    return problems.list();
+  }
+
+  private void checkBooks(String set, Problems problems) {
+    for (LocalDate day : boundaries(set)) {
+      for (Posture posture : Posture.values()) {
+        Problems found = new Problems();
+        new BookMaker(this, new RuleSetName(set, posture, Optional.empty(), set), day, found).make(Map.of());
+        problems.addAll(found.list());
+        if (problems.size() > 0) {
+          List<Problem> distinct = problems.list();
+          if (distinct.size() >= Problems.COUNT_MAX / 2) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** The days on which anything changes. */
+  Set<LocalDate> boundaries(String set) {
+    Set<LocalDate> days = new TreeSet<>(groups.dates());
+    List<Block> all = new ArrayList<>(blocks(RuleSetName.EAR));
+    all.addAll(blocks(set));
+    for (Block block : all) {
+      Term term = Term.of(block.body(), block.meta().term(), new Problems());
+      days.add(term.inForce());
+      days.add(term.until());
+      days.add(term.binding());
+    }
+    days.removeIf(d -> d.isBefore(earliest()) || d.equals(LocalDate.MAX));
+    return days;
+  }
+}

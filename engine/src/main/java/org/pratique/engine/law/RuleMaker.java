@@ -1,0 +1,111 @@
+package org.pratique.engine.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.Parser;
+import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.engine.yaml.Node;
+
+/** Blocks to rules. */
+final class RuleMaker {
+  private final Parser parser;
+  private final Set<String> suspended;
+  private final Problems problems;
+
+  RuleMaker(Parser parser, Set<String> suspended, Problems problems) {
+    this.parser = parser;
+    this.suspended = suspended;
+    this.problems = problems;
+  }
+
+  static List<String> cites(Block block) {
+    List<String> own = block.body().texts("cites");
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return List.of(block.meta().isProposal() ? block.meta().source() : block.meta().provision());
+  }
+
+  static String citation(Block block) {
+    return String.join("; ", cites(block));
+  }
+
+  Expr when(Block block) {
+    return parser.parse(Texts.when(block.body(), "when", problems));
+  }
+
+  /** The rule; empty when the block cannot be one. */
+  Optional<Rule> rule(Block block) {
+    Optional<Effect> effect = effect(block.effect(), block);
+    return effect.map(
+        e ->
+            new Rule(
+                block.id(),
+                e,
+                cites(block),
+                Texts.ask(block.body().get("summary").orElse(null)).orElse(block.meta().title()),
+                block.body().text("reading").orElse(""),
+                reconstructed(block),
+                String.join(", ", block.body().texts("clause")),
+                block.place(),
+                when(block),
+                suspended.contains(block.id())));
+  }
+
+  private static boolean reconstructed(Block block) {
+    return block.body().text("reconstructed").map(t -> t.equals("true")).orElse(!block.meta().completeness().equals("FULL"));
+  }
+
+  private Optional<Effect> effect(String word, Block block) {
+    Node.Mapping body = block.body();
+    return switch (word) {
+      case "classifies" -> Optional.of(new Effect.Classifies(text(body, "eccn")));
+      case "requires" -> Optional.of(new Effect.Requires(text(body, "reason")));
+      case "excepts" -> Optional.of(new Effect.Excepts(text(body, "symbol"), text(body, "section"), body.texts("overcomes"), flag(body, "running total")));
+      case "authorizes" ->
+          Optional.of(
+              new Effect.Authorizes(text(body, "symbol"), text(body, "section"), overcomes(body), text(body, "kind"), body.texts("subject to")));
+      case "restricts" -> Optional.of(new Effect.Restricts(body.texts("except")));
+      case "prohibits" -> Optional.of(new Effect.Prohibits());
+      case "reviews" -> policy(body).map(p -> new Effect.Reviews(body.texts("for"), p));
+      case "obliges" -> Optional.of(new Effect.Obliges(body.texts("under"), ask(body, "duty"), text(body, "due"), flag(body, "filing")));
+      case "flags" -> Optional.of(new Effect.Flags(ask(body, "text")));
+      case "suspends" -> Optional.of(new Effect.Suspends(body.texts("target"), Term.of(body, block.meta().term(), problems).inForce()));
+      case "enforces" -> Optional.of(new Effect.Enforces(text(body, "target"), Term.of(body, block.meta().term(), problems).inForce()));
+      case "reserves" -> Optional.of(new Effect.Reserves());
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<String> overcomes(Node.Mapping body) {
+    List<String> overcomes = new ArrayList<>(body.texts("overcomes"));
+    overcomes.remove("all");
+    return List.copyOf(overcomes);
+  }
+
+  private static String text(Node.Mapping body, String key) {
+    return String.join(", ", body.texts(key));
+  }
+
+  private static boolean flag(Node.Mapping body, String key) {
+    return body.text(key).orElse("false").equals("true");
+  }
+
+  private static Ask ask(Node.Mapping body, String key) {
+    return Texts.ask(body.get(key).orElse(null)).orElse(new Ask("", ""));
+  }
+
+  private Optional<Policy> policy(Node.Mapping body) {
+    try {
+      return Optional.of(Policy.valueOf(text(body, "policy")));
+    } catch (IllegalArgumentException e) {
+      problems.add(Problem.Code.UNKNOWN_NAME, body.placeOf("policy"), "`%s` is no review policy".formatted(text(body, "policy")));
+      return Optional.empty();
+    }
+  }
+}

@@ -124,7 +124,7 @@ public final class PartyName {
     }
     List<String> kept = new ArrayList<>(words.subList(from, to));
     if (kept.isEmpty()) {
-      return "";
+      return name.strip();
     }
     kept.set(0, withoutBeginning(kept.getFirst()));
     kept.set(kept.size() - 1, withoutEnding(kept.getLast()));

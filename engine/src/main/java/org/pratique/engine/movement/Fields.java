@@ -93,10 +93,20 @@ final class Fields {
   void check(Node.Mapping node, Reading reading) {
     for (String key : node.entries().keySet()) {
       if (!entries.containsKey(key)) {
-        reading.unknown(
-            Problem.Code.UNKNOWN_KEY, node.placeOf(key), key, "key of " + noun, entries.keySet());
+        unknown(key, node.placeOf(key), reading);
       }
     }
+  }
+
+  private void unknown(String key, Place place, Reading reading) {
+    if (!key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      reading.problem(
+          Problem.Code.UNKNOWN_KEY,
+          place,
+          Reading.quote(key) + " follows a comma, which ends a value; write numbers as 26900000 or 26_900_000");
+      return;
+    }
+    reading.unknown(Problem.Code.UNKNOWN_KEY, place, key, "key of " + noun, entries.keySet());
   }
 
   private void facts(
@@ -105,13 +115,7 @@ final class Fields {
       String key = entry.getKey();
       Node value = entry.getValue();
       switch (entries.get(key)) {
-        case null ->
-            reading.unknown(
-                Problem.Code.UNKNOWN_KEY,
-                node.placeOf(key),
-                key,
-                "key of " + noun,
-                entries.keySet());
+        case null -> unknown(key, node.placeOf(key), reading);
         case Entry.Other() -> {}
         case Entry.Fact(FactSpec spec) ->
             fact(spec, value, into, below(path, key), node.placeOf(key), values, reading);

@@ -60,7 +60,7 @@ final class PartyLinks {
     Map<String, List<Entity>> all = new LinkedHashMap<>();
     for (String role : members.keySet()) {
       List<Entity> parties = resolve(role);
-      if (!parties.isEmpty()) {
+      if (!parties.isEmpty() || PartyReader.ALWAYS.contains(role)) {
         all.put(role, parties);
       }
     }
@@ -97,7 +97,7 @@ final class PartyLinks {
       reading.unknown(Problem.Code.UNKNOWN_NAME, place, role, "role of a party", PartyReader.ROLES);
       return null;
     }
-    if (!members.containsKey(role)) {
+    if (members.getOrDefault(role, List.of()).isEmpty()) {
       reading.problem(
           Problem.Code.NO_TARGET,
           place,

@@ -37,7 +37,7 @@ final class PartyReader {
           "manufacturer");
 
   /** Roles that every movement has, known or not. */
-  private static final List<String> ALWAYS = List.of("exporter", "ultimateConsignee", "endUser");
+  static final List<String> ALWAYS = List.of("exporter", "ultimateConsignee", "endUser");
 
   /** Roles in which several parties may stand. */
   private static final Set<String> SEVERAL = Set.of("endUser", "intermediateConsignee");
@@ -126,23 +126,12 @@ final class PartyReader {
       member(role, path, node);
       return;
     }
-    if (!SEVERAL.contains(role) && seq.items().size() != 1) {
-      reading.problem(
-          Problem.Code.WRONG_TYPE,
-          seq.place(),
-          "`"
-              + path
-              + "` is one party; several may stand in "
-              + Reading.listed(SEVERAL.stream().sorted().toList()));
+    if (seq.items().size() > 1 && !SEVERAL.contains(role)) {
+      reading.problem(Problem.Code.WRONG_TYPE, seq.place(), "`" + path + "` is one party; several may stand in " + Reading.listed(SEVERAL.stream().sorted().toList()));
       return;
     }
-    if (seq.items().isEmpty() && ALWAYS.contains(role)) {
-      reading.problem(
-          Problem.Code.MISSING,
-          seq.place(),
-          "`"
-              + path
-              + "` is empty; every movement has one: leave it out when nothing is known of it");
+    if (seq.items().isEmpty() && ALWAYS.contains(role) && !SEVERAL.contains(role)) {
+      reading.problem(Problem.Code.MISSING, seq.place(), "`" + path + "` is empty; every movement has one: leave it out when nothing is known of it");
     }
     for (int i = 0; i < seq.items().size() && parties <= PARTIES_MAX; i++) {
       member(role, path + "." + i, seq.items().get(i));

@@ -46,6 +46,16 @@ final class ValueReader {
     /** As {@link #AMOUNT}, of something that is never nothing. */
     static final Range POSITIVE = new Range(new BigDecimal("0.000001"), AMOUNT.max(), false);
 
+    /** Training runs are counted in operations, and these are many. */
+    static final Range OPERATIONS = new Range(BigDecimal.ZERO, BigDecimal.TEN.pow(Decimals.EXPONENT_MAX), false);
+
+    static Range of(FactSpec spec) {
+      if (spec.type() == FactSpec.Type.INTEGER) {
+        return COUNTS.contains(spec.name()) ? COUNT : NUMBER;
+      }
+      return spec.unit().equals("FLOP") ? OPERATIONS : AMOUNT;
+    }
+
     String words() {
       return (whole ? "a whole number from " : "a number from ")
           + Numbers.plain(min)
@@ -112,9 +122,7 @@ final class ValueReader {
   private Value one(FactSpec spec, String path, Node.Scalar s) {
     return switch (spec.type()) {
       case BOOLEAN -> bool(path, s);
-      case INTEGER ->
-          num(number(path, s, COUNTS.contains(spec.name()) ? Range.COUNT : Range.NUMBER));
-      case DECIMAL -> num(number(path, s, Range.AMOUNT));
+      case INTEGER, DECIMAL -> num(number(path, s, Range.of(spec)));
       case TEXT -> text(spec, path, s);
       case DATE -> date(path, s).<Value>map(Value.Day::of).orElse(Value.UNKNOWN);
       case COUNTRY -> country(path, s);

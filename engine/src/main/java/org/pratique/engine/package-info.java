@@ -1,0 +1,7 @@
+/**
+ * The engine as a library; start with {@link org.pratique.engine.Pratique}.
+ */
+@NullMarked
+package org.pratique.engine;
+
+import org.jspecify.annotations.NullMarked;

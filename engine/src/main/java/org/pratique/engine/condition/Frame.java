@@ -1,8 +1,10 @@
 package org.pratique.engine.condition;
 
 import java.util.Arrays;
+import java.util.List;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
@@ -16,6 +18,7 @@ public final class Frame {
   private final int eccnSlot;
   private final Families.Slots slots;
   private final Vocabulary vocabulary;
+  private final List<FactSpec> tppParts;
   final Entity[] variables = new Entity[VARIABLES_MAX];
   private Movement movement;
   private int itemIndex;
@@ -25,6 +28,11 @@ public final class Frame {
     this.movement = movement;
     this.classes = classes;
     this.vocabulary = vocabulary;
+    this.tppParts =
+        List.of(
+            vocabulary.need(EntityKind.ITEM, "quantity"),
+            vocabulary.need(EntityKind.ITEM, "ics"),
+            vocabulary.need(EntityKind.ITEM, "tpp"));
     this.eccnSlot = vocabulary.need(EntityKind.ITEM, "eccn").slot();
     this.slots = Families.Slots.of(vocabulary);
     look(movement);
@@ -71,6 +79,11 @@ public final class Frame {
 
   public Classes classes() {
     return classes;
+  }
+
+  /** The facts that make up an item line's TPP. */
+  List<FactSpec> tppParts() {
+    return tppParts;
   }
 
   /** A fact of the item under consideration. */

@@ -2,7 +2,9 @@ package org.pratique.engine.condition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.Numbers;
 import org.pratique.engine.fact.Value;
@@ -107,12 +109,11 @@ public final class Prover {
   }
 
   private Proof compare(Expr.Compare compare, Truth truth) {
-    List<FactRef> open = new ArrayList<>();
+    Set<FactRef> open = new LinkedHashSet<>();
     if (truth == Truth.UNKNOWN) {
-      open(compare.left(), open);
-      open(compare.right(), open);
+      new Opens(frame, open).collect(compare);
     }
-    return Proof.leaf(truth, words(compare.left()) + " " + sign(compare.op(), truth) + " " + words(compare.right()), open);
+    return Proof.leaf(truth, words(compare.left()) + " " + sign(compare.op(), truth) + " " + words(compare.right()), List.copyOf(open));
   }
 
   /** A comparison that fails is printed as what holds instead. */
@@ -145,55 +146,6 @@ public final class Prover {
   private String value(FactPath path) {
     Value value = path.in(frame);
     return value instanceof Value.Num n ? amount(n.amount(), path.spec().unit()) : value.toString();
-  }
-
-  private void open(Quantity quantity, List<FactRef> found) {
-    switch (quantity) {
-      case Quantity.Constant c -> {}
-      case Quantity.Unlimited u -> {}
-      case Quantity.OfFact f -> {
-        if (f.path().in(frame) == Value.UNKNOWN) {
-          found.add(f.path().ref(frame));
-        }
-      }
-      case Quantity.Sum s -> {
-        open(s.left(), found);
-        open(s.right(), found);
-      }
-      case Quantity.Product p -> {
-        open(p.left(), found);
-        open(p.right(), found);
-      }
-      case Quantity.MovementTpp m -> openTpp(m, found);
-    }
-  }
-
-  private void openTpp(Quantity.MovementTpp sum, List<FactRef> found) {
-    int before = frame.itemIndex();
-    for (int i = 0; i < frame.movement().items().size(); i++) {
-      frame.item(i);
-      EccnSet set = sum.set();
-      Truth counts = set == null ? Truth.YES : frame.eccnIn(set);
-      if (counts == Truth.UNKNOWN && set != null) {
-        found.addAll(openEccn(set));
-      }
-      if (counts != Truth.NO) {
-        for (String name : List.of("quantity", "ics", "tpp")) {
-          FactRef ref = frame.itemFact(name);
-          if (ref.entity().get(ref.spec().slot()) == Value.UNKNOWN) {
-            found.add(ref);
-          }
-        }
-      }
-    }
-    frame.item(before);
-  }
-
-  private List<FactRef> openEccn(EccnSet set) {
-    if (frame.item().get(frame.eccnSlot()) != Value.UNKNOWN) {
-      return List.of(frame.itemFact("eccn"));
-    }
-    return eccnProof(set).openFacts();
   }
 
   private Proof fact(FactPath path, Truth truth, String set) {

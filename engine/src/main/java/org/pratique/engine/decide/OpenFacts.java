@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
-import org.pratique.engine.condition.Prover;
+import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.law.Rule;
 
@@ -13,13 +13,13 @@ import org.pratique.engine.law.Rule;
 final class OpenFacts {
   private final Plan plan;
   private final Frame frame;
-  private final Prover prover;
   private final Set<FactRef> found = new LinkedHashSet<>();
+  private final Opens opens;
 
   private OpenFacts(Plan plan, Frame frame) {
     this.plan = plan;
     this.frame = frame;
-    this.prover = new Prover(frame);
+    this.opens = new Opens(frame, found);
   }
 
   static List<FactRef> of(Plan plan, Frame frame) {
@@ -54,8 +54,6 @@ final class OpenFacts {
   }
 
   private void add(Rule rule) {
-    if (rule.when().test(frame) == Truth.UNKNOWN) {
-      found.addAll(prover.prove(rule.when()).openFacts());
-    }
+    opens.collect(rule.when());
   }
 }

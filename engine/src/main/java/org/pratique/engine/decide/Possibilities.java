@@ -5,12 +5,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pratique.engine.condition.EccnSet;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.FactRef;
@@ -26,6 +28,7 @@ final class Possibilities {
   private static final BigDecimal STEP = new BigDecimal("0.000001");
   private static final BigDecimal HUGE = new BigDecimal("1000000000000000");
   private final Atoms atoms;
+  private final Map<FactSpec, List<Value>> countryClasses = new ConcurrentHashMap<>();
 
   Possibilities(Atoms atoms) {
     this.atoms = atoms;
@@ -65,13 +68,20 @@ final class Possibilities {
   }
 
   private List<Value> countryClasses(FactSpec spec) {
-    Map<List<Boolean>, Value> classes = new LinkedHashMap<>();
-    Set<CountrySet> sets = atoms.countries(spec);
+    return countryClasses.computeIfAbsent(spec, this::classify);
+  }
+
+  private List<Value> classify(FactSpec spec) {
+    Map<BitSet, Value> classes = new LinkedHashMap<>();
+    List<CountrySet> sets = List.copyOf(atoms.countries(spec));
     for (char a = 'A'; a <= 'Z'; a++) {
       for (char b = 'A'; b <= 'Z'; b++) {
-        String code = "" + a + b;
-        List<Boolean> membership = sets.stream().map(s -> s.contains(code)).toList();
-        classes.computeIfAbsent(membership, m -> Value.Country.of(code));
+        Value.Country country = Value.Country.of("" + a + b);
+        BitSet membership = new BitSet();
+        for (int i = 0; i < sets.size(); i++) {
+          membership.set(i, sets.get(i).contains(country));
+        }
+        classes.putIfAbsent(membership, country);
       }
     }
     return List.copyOf(classes.values());

@@ -141,6 +141,9 @@ public final class PartyName {
   }
 
   private static String withoutEnding(String word) {
+    if (ENDINGS.contains(word)) {
+      return word;
+    }
     for (String form : ENDINGS) {
       if (word.length() > form.length() && word.endsWith(form)) {
         return word.substring(0, word.length() - form.length());

@@ -103,7 +103,8 @@ final class Fields {
       reading.problem(
           Problem.Code.UNKNOWN_KEY,
           place,
-          Reading.quote(key) + " follows a comma, which ends a value; write numbers as 26900000 or 26_900_000");
+          Reading.quote(key)
+              + " follows a comma, which ends a value; write numbers as 26900000 or 26_900_000");
       return;
     }
     reading.unknown(Problem.Code.UNKNOWN_KEY, place, key, "key of " + noun, entries.keySet());

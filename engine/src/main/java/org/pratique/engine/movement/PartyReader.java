@@ -127,11 +127,22 @@ final class PartyReader {
       return;
     }
     if (seq.items().size() > 1 && !SEVERAL.contains(role)) {
-      reading.problem(Problem.Code.WRONG_TYPE, seq.place(), "`" + path + "` is one party; several may stand in " + Reading.listed(SEVERAL.stream().sorted().toList()));
+      reading.problem(
+          Problem.Code.WRONG_TYPE,
+          seq.place(),
+          "`"
+              + path
+              + "` is one party; several may stand in "
+              + Reading.listed(SEVERAL.stream().sorted().toList()));
       return;
     }
     if (seq.items().isEmpty() && ALWAYS.contains(role) && !SEVERAL.contains(role)) {
-      reading.problem(Problem.Code.MISSING, seq.place(), "`" + path + "` is empty; every movement has one: leave it out when nothing is known of it");
+      reading.problem(
+          Problem.Code.MISSING,
+          seq.place(),
+          "`"
+              + path
+              + "` is empty; every movement has one: leave it out when nothing is known of it");
     }
     for (int i = 0; i < seq.items().size() && parties <= PARTIES_MAX; i++) {
       member(role, path + "." + i, seq.items().get(i));

@@ -47,7 +47,8 @@ final class ValueReader {
     static final Range POSITIVE = new Range(new BigDecimal("0.000001"), AMOUNT.max(), false);
 
     /** Training runs are counted in operations, and these are many. */
-    static final Range OPERATIONS = new Range(BigDecimal.ZERO, BigDecimal.TEN.pow(Decimals.EXPONENT_MAX), false);
+    static final Range OPERATIONS =
+        new Range(BigDecimal.ZERO, BigDecimal.TEN.pow(Decimals.EXPONENT_MAX), false);
 
     static Range of(FactSpec spec) {
       if (spec.type() == FactSpec.Type.INTEGER) {

@@ -78,6 +78,10 @@ public final class YamlReader {
     } catch (YamlEngineException e) {
       problems.add(Problem.Code.SYNTAX, Place.whole(file), "this is not YAML: " + oneLine(e.getMessage()));
       return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      // The parser lets the number format of an escape such as \UFFFFFFFF through.
+      problems.add(Problem.Code.SYNTAX, Place.whole(file), "this is not YAML: an escape in a quoted text names no character");
+      return Optional.empty();
     } catch (Limit e) {
       return Optional.empty();
     }

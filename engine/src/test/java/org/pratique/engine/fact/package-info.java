@@ -1,0 +1,5 @@
+/** Tests of facts. */
+@NullMarked
+package org.pratique.engine.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.pratique.engine.movement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pratique.engine.movement.Desk.fact;
+import static org.pratique.engine.movement.Desk.inputPaths;
+import static org.pratique.engine.movement.Desk.noteIds;
+import static org.pratique.engine.movement.Desk.print;
+import static org.pratique.engine.movement.Desk.source;
+import static org.pratique.engine.movement.Desk.with;
+
+import org.junit.jupiter.api.Test;
+import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.Movement;
+import org.pratique.engine.fact.Source;
+import org.pratique.engine.fact.Value;
+
+class PartiesTest {
+  @Test
+  void exporterConsigneeAndEndUserAlwaysExist() {
+    Movement movement = with("");
+
+    assertThat(movement.roles().keySet())
+        .containsExactly("exporter", "ultimateConsignee", "endUser");
+    Entity endUser = movement.party("endUser");
+    assertThat(fact(endUser, "headquarters")).isEqualTo(Value.UNKNOWN);
+    assertThat(endUser.ultimateParent()).isNotNull();
+    assertThat(endUser.ultimateParent().path()).isEqualTo("parties.endUser.ultimateParent");
+    assertThat(endUser.ultimateParent().ultimateParent()).isNull();
+  }
+
+  @Test
+  void aRoleNotListedDoesNotExistAndAListedOneDoes() {
+    assertThat(with("").role("purchaser")).isEmpty();
+    assertThat(with("parties: {purchaser: }").role("purchaser")).hasSize(1);
+    assertThat(with("parties: {purchaser: []}").role("purchaser")).isEmpty();
+  }
+
+  @Test
+  void anEmptyListOfEndUsersIsNone() {
+    Movement movement = with("parties: {endUser: []}");
+
+    assertThat(movement.roles()).containsKey("endUser");
+    assertThat(movement.role("endUser")).isEmpty();
+  }
+
+  @Test
+  void sameSharesTheParty() {
+    Movement movement =
+        with(
+            "parties: {purchaser: {same: endUser}, endUser: {same: ultimateConsignee}, ultimateConsignee: {headquarters: MY}}");
+
+    assertThat(movement.party("endUser")).isSameAs(movement.party("ultimateConsignee"));
+    assertThat(movement.party("purchaser")).isSameAs(movement.party("ultimateConsignee"));
+    assertThat(movement.party("endUser").path()).isEqualTo("parties.ultimateConsignee");
+    assertThat(inputPaths(movement))
+        .contains("parties.ultimateConsignee.headquarters")
+        .doesNotContain("parties.endUser.same");
+  }
+
+  @Test
+  void sameMayNameAPartyThatAlwaysExists() {
+    Movement movement = with("parties: {endUser: {same: ultimateConsignee}}");
+
+    assertThat(movement.party("endUser")).isSameAs(movement.party("ultimateConsignee"));
+  }
+
+  @Test
+  void endUsersMayBeSeveral() {
+    Movement movement =
+        with(
+            "parties: {endUser: [{name: A, headquarters: BR}, {same: ultimateConsignee}, {same: ultimateConsignee}]}");
+
+    assertThat(movement.role("endUser"))
+        .extracting(Entity::path)
+        .containsExactly("parties.endUser.0", "parties.ultimateConsignee");
+    assertThat(inputPaths(movement)).contains("parties.endUser.0.headquarters");
+  }
+
+  @Test
+  void theUltimateParentMayBeAnotherRole() {
+    Movement movement =
+        with(
+            "parties: {exporter: {name: Example Inc., headquarters: US, ultimateParent: {name: EXAMPLE Inc}}, ultimateConsignee: {ultimateParent: {same: exporter}}}");
+
+    assertThat(movement.party("ultimateConsignee").ultimateParent())
+        .isSameAs(movement.party("exporter"));
+  }
+
+  @Test
+  void aPartyMayBeItsOwnUltimateParent() {
+    Movement movement =
+        with("parties: {exporter: {headquarters: US, ultimateParent: {same: exporter}}}");
+
+    assertThat(movement.party("exporter").ultimateParent()).isSameAs(movement.party("exporter"));
+    assertThat(movement.copy().entities()).hasSameSizeAs(movement.entities());
+  }
+
+  @Test
+  void parentsThatPointAtEachOtherAreRefused() {
+    assertThat(
+            Desk.problems(
+                Desk.BASE
+                    + "items: [{quantity: 1}]\nparties: {exporter: {ultimateParent: {same: endUser}}, endUser: {ultimateParent: {same: exporter}}}"))
+        .hasSize(2)
+        .allMatch(p -> p.message().contains("has an ultimate parent of its own"));
+  }
+
+  @Test
+  void theSitesOwnerIsARoleOrSomebodyElseOrUnknown() {
+    Movement movement =
+        with(
+            "site: {owner: ultimateConsignee, operator: {name: Example Facilities, headquarters: SG}}");
+    Movement unstated = with("");
+
+    assertThat(movement.site().owner()).isSameAs(movement.party("ultimateConsignee"));
+    assertThat(movement.site().operator()).isNotNull();
+    assertThat(print(movement.site().operator(), "headquarters")).isEqualTo("SG");
+    assertThat(inputPaths(movement))
+        .contains("site.operator.headquarters")
+        .doesNotContain("site.owner");
+    assertThat(unstated.site().owner()).isNotNull();
+    assertThat(unstated.site().owner().path()).isEqualTo("site.owner");
+  }
+
+  @Test
+  void tiesAreTheCountriesTheyNameOrUnknown() {
+    Movement movement =
+        with(
+            "parties: {endUser: {ties: [{country: GB, kind: military}]}, exporter: {ties: [{kind: military}]}}");
+
+    assertThat(print(movement.party("endUser"), "militaryTies")).isEqualTo("GB");
+    assertThat(fact(movement.party("exporter"), "militaryTies")).isEqualTo(Value.UNKNOWN);
+  }
+
+  @Test
+  void sameFamilyIsRecordedAsDeclared() {
+    Movement movement = with("parties: {endUser: {sameFamily: true}}");
+
+    assertThat(source(movement.party("endUser"), "sameFamily").kind())
+        .isEqualTo(Source.Kind.DECLARATION);
+  }
+
+  @Test
+  void whatNoRuleLooksAtIsSaid() {
+    Movement movement =
+        with("parties: {endUser: {listed: [entity-list], owners: [{name: X, share: 40}]}}");
+
+    assertThat(noteIds(movement)).containsExactly("not-used", "not-used");
+    assertThat(movement.notes())
+        .extracting(Movement.Note::path)
+        .containsExactly("parties.endUser.listed", "parties.endUser.owners");
+  }
+}

@@ -4,23 +4,31 @@ import org.pratique.cli.text.Page;
 import org.pratique.engine.condition.Proof;
 import org.pratique.engine.decide.Determination;
 
-/**
- * A proof as indented lines: the role of each line or its truth in the margin, the words, the
- * citation.
- */
+/** A proof as indented lines: the role of each line or its truth in the margin, the words, the citation. */
 public final class ProofText {
   private static final int DEPTH_MAX = 40;
   private static final String LIMB = "limb";
 
   private ProofText() {}
 
+  /** One line without what it follows from. */
+  public static void line(Page page, Proof proof, int depth) {
+    page.cited(depth, label(proof), text(proof), proof.cites());
+  }
+
   /** The whole tree. */
   public static void tree(Page page, Proof proof, int depth) {
-    page.cited(depth, label(proof), text(proof), proof.cites());
-    if (depth < DEPTH_MAX) {
-      for (Proof child : proof.children()) {
-        tree(page, child, depth + 1);
-      }
+    line(page, proof, depth);
+    below(page, proof, depth + 1);
+  }
+
+  /** What a line follows from. */
+  public static void below(Page page, Proof proof, int depth) {
+    if (depth > DEPTH_MAX) {
+      return;
+    }
+    for (Proof child : proof.children()) {
+      tree(page, child, depth);
     }
   }
 

@@ -13,6 +13,11 @@ public final class Page {
   private static final int CITATION = 26;
   private static final int GAP = 2;
 
+  /** Deeper lines are not moved right any further, or no room for text would be left. */
+  private static final int DEPTH_MAX = 12;
+
+  private static final String BAR = "  │ ";
+
   private final Ink ink;
   private final StringBuilder text = new StringBuilder();
 
@@ -88,7 +93,7 @@ public final class Page {
    * @param citation printed at the right of the first line; under the text when it is too long
    */
   public void cited(int depth, String label, String body, String citation) {
-    int left = INDENT + Math.min(depth, 12) * 2;
+    int left = INDENT + Math.min(depth, DEPTH_MAX) * 2;
     int hang = left + Math.max(LABEL, Width.of(label) + GAP);
     String cite = Width.clean(citation);
     boolean beside = Width.of(cite) <= CITATION;

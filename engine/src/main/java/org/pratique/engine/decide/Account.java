@@ -295,6 +295,11 @@ final class Account {
       }
     }
     policies.rules().forEach(r -> reviewFlag(flags, r));
+    for (Rule reserve : plan.reserves) {
+      if (applies(reserve, List.of()) != Truth.NO) {
+        put(flags, new Flag(reserve.id(), reserve.citation(), reserve.summary()));
+      }
+    }
     for (Rule rule : plan.flags) {
       if (applies(rule, List.of()) == Truth.YES && rule.effect() instanceof Effect.Flags f) {
         put(flags, new Flag(rule.id(), rule.citation(), f.text()));

@@ -34,13 +34,25 @@ final class BookMaker {
     this.problems = problems;
   }
 
-  /** The book, with a book for each other reading. */
-  Book make(Map<String, String> settings) {
+  /** Makes the book as printed, for its problems. */
+  void check() {
+    book(inForce(), Map.of(), Map.of());
+  }
+
+  private List<Block> inForce() {
     List<Block> inForce = select();
     unique(inForce);
-    inForce.stream()
-        .filter(b -> b.effect().equals("suspends"))
-        .forEach(b -> suspended.addAll(b.body().texts("target")));
+    for (Block block : inForce) {
+      if (block.effect().equals("suspends")) {
+        suspended.addAll(block.body().texts("target"));
+      }
+    }
+    return inForce;
+  }
+
+  /** The book, with a book for each other reading. */
+  Book make(Map<String, String> settings) {
+    List<Block> inForce = inForce();
     Map<String, Book> readings = new LinkedHashMap<>();
     for (Block block : inForce) {
       if (block.kind() == Block.Kind.PARAMETER) {

@@ -70,7 +70,7 @@ final class Names implements Scope {
     this.problems = problems;
     for (Block block : inForce) {
       if (block.kind() == Block.Kind.PARAMETER || block.kind() == Block.Kind.DEFINE) {
-        blocks.put(block.id(), block);
+        blocks.putIfAbsent(block.id(), block);
       }
     }
   }
@@ -124,32 +124,29 @@ final class Names implements Scope {
   }
 
   private Optional<Meaning> parameter(Block block) {
-    String given = settings.get(block.id());
-    Node value = block.body().get("value").orElse(null);
-    if (!(value instanceof Node.Scalar written)) {
+    if (!(block.body().get("value").orElse(null) instanceof Node.Scalar written)) {
       return Optional.empty();
     }
-    if (given != null && !given.equals(written.text())) {
-      return setting(block, written, given);
-    }
-    return value(written.text(), written.place(), unit(block));
+    Optional<Meaning> printed = value(written.text(), written.place(), unit(block));
+    String given = settings.get(block.id());
+    return given == null || given.equals(written.text()) || printed.isEmpty() ? printed : Optional.of(setting(block, written, printed.get(), given));
   }
 
-  private Optional<Meaning> setting(Block block, Node.Scalar written, String given) {
+  /** The value given in place of the printed one; the printed one, with the problem told, when it will not do. */
+  private Meaning setting(Block block, Node.Scalar written, Meaning printed, String given) {
     Place place = Place.whole("setting " + block.id());
     List<String> alternatives = block.body().texts("alternatives");
     if (!alternatives.isEmpty() && !alternatives.contains(given)) {
       problems.add(Problem.Code.OUT_OF_RANGE, place, "`%s` is one of %s, not `%s`".formatted(block.id(), String.join(", ", alternatives), given));
-      return Optional.empty();
+      return printed;
     }
-    String unit = unit(block);
-    Optional<Meaning> was = value(written.text(), written.place(), unit);
-    Optional<Meaning> is = value(given, place, unit);
-    if (was.isPresent() && is.isPresent() && !sameType(was.get(), is.get())) {
+    Problems unread = new Problems();
+    Optional<Meaning> is = value(given, place, unit(block), unread);
+    if (is.isEmpty() || !unread.isEmpty() || !sameType(printed, is.get())) {
       problems.add(Problem.Code.WRONG_TYPE, place, "`%s` is a value like `%s`, not `%s`".formatted(block.id(), written.text(), given));
-      return Optional.empty();
+      return printed;
     }
-    return is;
+    return is.get();
   }
 
   private static boolean sameType(Meaning a, Meaning b) {
@@ -171,6 +168,10 @@ final class Names implements Scope {
   }
 
   private Optional<Meaning> value(String text, Place place, String unit) {
+    return value(text, place, unit, problems);
+  }
+
+  private Optional<Meaning> value(String text, Place place, String unit, Problems told) {
     if (text.equals(NONE)) {
       return Optional.of(new Meaning.Amount(null, unit));
     }
@@ -183,13 +184,13 @@ final class Names implements Scope {
       return Optional.of(new Meaning.Amount(new BigDecimal(amount.group(1).replace("_", "")), amount.group(2) == null ? unit : amount.group(2)));
     }
     Optional<Meaning> named = find(text);
-    return named.isPresent() ? named : set(text, place);
+    return named.isPresent() ? named : set(text, place, told);
   }
 
   private Optional<Meaning> definition(Block block) {
     Node.Mapping body = block.body();
     if (body.get("set").orElse(null) instanceof Node.Scalar s) {
-      return set(s.text(), s.place());
+      return set(s.text(), s.place(), problems);
     }
     if (body.get("eccns").isPresent()) {
       return Optional.of(new Meaning.Eccns(new EccnSet(block.id(), body.texts("eccns"))));
@@ -223,19 +224,19 @@ final class Names implements Scope {
       }
     }
     CountrySet headquarters = CountrySet.NONE;
-    if (block.body().get("countries").orElse(null) instanceof Node.Scalar s && set(s.text(), s.place()).orElse(null) instanceof Meaning.Countries c) {
+    if (block.body().get("countries").orElse(null) instanceof Node.Scalar s && set(s.text(), s.place(), problems).orElse(null) instanceof Meaning.Countries c) {
       headquarters = c.set();
     }
     boolean subsidiaries = block.body().text("subsidiaries").orElse("false").equals("true");
     return new NameList(block.id(), all, subsidiaries, headquarters, block.body().text("approval").orElse(""));
   }
 
-  private Optional<Meaning> set(String text, Place place) {
+  private Optional<Meaning> set(String text, Place place, Problems told) {
     try {
       return Optional.of(new Meaning.Countries(SetExpression.evaluate(text, day, this::countries, this::isCountry)));
     } catch (SetExpression.Fault fault) {
-      problems.add(Problem.Code.SYNTAX, place, fault.text() + " in `" + text + "`");
-      return Optional.empty();
+      told.add(Problem.Code.SYNTAX, place, fault.text() + " in `" + text + "`");
+      return Optional.of(new Meaning.Countries(CountrySet.NONE));
     }
   }
 

@@ -3,6 +3,7 @@ package org.pratique.engine.law;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -233,10 +234,8 @@ public final class Pack {
     Pack pack =
         new Pack(
             new PackCodec.Content(unhashed.provisions(), content.facts(), content.groups(), content.data(), PackCodec.hash(unhashed)), problems);
-    if (problems.isEmpty()) {
-      BlockChecks.check(added.get().blocks(), blocks(RuleSetName.EAR), problems);
-      pack.checkBooks(added.get().ruleSet(), problems);
-    }
+    BlockChecks.check(added.get().blocks(), blocks(RuleSetName.EAR), problems);
+    pack.checkBooks(added.get().ruleSet(), List.of(Posture.ENFORCED), problems);
     if (!problems.isEmpty()) {
       throw new Refused(problems.list());
     }
@@ -304,22 +303,26 @@ public final class Pack {
   public List<Problem> check() {
     Problems problems = new Problems();
     for (String set : blocks.keySet()) {
-      checkBooks(set, problems);
+      checkBooks(set, List.of(Posture.values()), problems);
     }
     return problems.list();
   }
 
-  private void checkBooks(String set, Problems problems) {
-    for (LocalDate day : boundaries(set)) {
-      for (Posture posture : Posture.values()) {
-        Problems found = new Problems();
-        new BookMaker(this, new RuleSetName(set, posture, Optional.empty(), set), day, found).make(Map.of());
-        problems.addAll(found.list());
-        if (problems.size() > 0) {
-          List<Problem> distinct = problems.list();
-          if (distinct.size() >= Problems.COUNT_MAX / 2) {
-            return;
-          }
+  private void checkBooks(String set, List<Posture> postures, Problems problems) {
+    Set<Problem> known = new HashSet<>(problems.list());
+    Set<Place> twice = new HashSet<>();
+    List<LocalDate> days = List.copyOf(boundaries(set));
+    for (Posture posture : postures) {
+      RuleSetName name = new RuleSetName(set, posture, Optional.empty(), set);
+      Problems found = new Problems();
+      for (LocalDate day : days) {
+        new BookMaker(this, name, day, found).check();
+      }
+      new BookMaker(this, name, days.getLast(), found).make(Map.of());
+      for (Problem problem : found.list()) {
+        boolean told = problem.code() == Problem.Code.DUPLICATE && !twice.add(problem.place());
+        if (!told && known.add(problem)) {
+          problems.addAll(List.of(problem));
         }
       }
     }

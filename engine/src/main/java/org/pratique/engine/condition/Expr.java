@@ -133,7 +133,7 @@ public sealed interface Expr {
     @Override
     public Truth test(Frame frame) {
       Value is = path.in(frame);
-      return is == Value.UNKNOWN ? Truth.UNKNOWN : Truth.of(is.equals(value));
+      return is.unknown() ? Truth.UNKNOWN : Truth.of(is.equals(value));
     }
   }
 
@@ -143,7 +143,7 @@ public sealed interface Expr {
     public Truth test(Frame frame) {
       Value a = left.in(frame);
       Value b = right.in(frame);
-      return a == Value.UNKNOWN || b == Value.UNKNOWN ? Truth.UNKNOWN : Truth.of(a.equals(b));
+      return a.unknown() || b.unknown() ? Truth.UNKNOWN : Truth.of(a.equals(b));
     }
   }
 
@@ -165,7 +165,7 @@ public sealed interface Expr {
       if (is instanceof Value.Text text) {
         return Truth.of(values.stream().anyMatch(v -> v instanceof Value.Text t && t.key().equals(text.key())));
       }
-      return is == Value.UNKNOWN ? Truth.UNKNOWN : Truth.of(values.contains(is));
+      return is.unknown() ? Truth.UNKNOWN : Truth.of(values.contains(is));
     }
   }
 

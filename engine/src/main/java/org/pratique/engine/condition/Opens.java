@@ -64,7 +64,7 @@ public final class Opens {
   }
 
   private void addIfUnknown(FactPath path) {
-    if (path.in(frame) == Value.UNKNOWN) {
+    if (path.in(frame).unknown()) {
       add(path);
     }
   }
@@ -97,7 +97,7 @@ public final class Opens {
       }
       if (counts != Truth.NO) {
         for (FactSpec spec : frame.tppParts()) {
-          if (frame.item().get(spec.slot()) == Value.UNKNOWN) {
+          if (frame.item().get(spec.slot()).unknown()) {
             found.add(new FactRef(frame.item(), spec));
           }
         }
@@ -108,7 +108,7 @@ public final class Opens {
 
   /** A stated heading that does not settle it, or what the classification rules wait for. */
   private void eccn(EccnSet set) {
-    if (frame.item().get(frame.eccnSlot()) != Value.UNKNOWN) {
+    if (!frame.item().get(frame.eccnSlot()).unknown()) {
       found.add(frame.itemFact("eccn"));
       return;
     }

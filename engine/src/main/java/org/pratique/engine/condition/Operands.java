@@ -14,6 +14,18 @@ final class Operands {
   static final String DATE_UNIT = "date";
   private static final String DAYS = "days";
   private static final List<String> UNITS = List.of("GB/s/mm²", "TPP/mm²", "GB/s", "mm²", "TPP", "USD", "FLOP", DAYS);
+  /** Each unit as the tokens it is cut into. */
+  private static final List<String[]> UNIT_TOKENS =
+      List.of(
+          new String[] {"GB", "/", "s", "/", "mm²"},
+          new String[] {"TPP", "/", "mm²"},
+          new String[] {"GB", "/", "s"},
+          new String[] {"mm²"},
+          new String[] {"TPP"},
+          new String[] {"USD"},
+          new String[] {"FLOP"},
+          new String[] {DAYS});
+
   private static final int DIGITS_MAX = 40;
 
   private final Scope scope;
@@ -132,9 +144,12 @@ final class Operands {
 
   /** The unit written after a number, taken token by token (`GB`, `/`, `s`). */
   private String unit() {
-    for (String unit : UNITS) {
-      if (parser.takeUnit(unit.split("(?=/)|(?<=/)"))) {
-        return unit;
+    if (parser.peek().kind() != Token.Kind.WORD) {
+      return "";
+    }
+    for (String[] tokens : UNIT_TOKENS) {
+      if (parser.takeUnit(tokens)) {
+        return String.join("", tokens);
       }
     }
     return parser.take("years") ? unsupportedYears() : "";
@@ -250,7 +265,7 @@ final class Operands {
     if (spec.isPresent()) {
       return new Operand.Fact(new FactPath(path.entity(), spec.get()));
     }
-    Optional<Operand> builtIn = builtIn(token, path);
+    Optional<Operand> builtIn = builtIn(path);
     if (builtIn.isPresent()) {
       return builtIn.get();
     }
@@ -272,7 +287,7 @@ final class Operands {
     return new Operand.Condition(parser.expand(defined, Optional.of(path.entity()), given, call, token.column()));
   }
 
-  private Optional<Operand> builtIn(Token token, Path path) {
+  private Optional<Operand> builtIn(Path path) {
     EntityKind kind = path.entity().kind();
     if (kind == EntityKind.PARTY && path.rest().equals("sameFamilyAs")) {
       EntityRef other = entityArgument();
@@ -282,7 +297,7 @@ final class Operands {
       return Optional.of(new Operand.Condition(listedIn(path.entity())));
     }
     if (kind == EntityKind.MOVEMENT && path.rest().equals("tpp")) {
-      return Optional.of(new Operand.Amount(movementTpp(token)));
+      return Optional.of(new Operand.Amount(movementTpp()));
     }
     return Optional.empty();
   }
@@ -308,7 +323,7 @@ final class Operands {
     return new Expr.ListedIn(party, names.list(), Families.Slots.of(scope.vocabulary()));
   }
 
-  private Quantity movementTpp(Token token) {
+  private Quantity movementTpp() {
     parser.expect("(");
     EccnSet set = null;
     if (!parser.peek().is(")")) {

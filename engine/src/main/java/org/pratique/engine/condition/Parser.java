@@ -29,6 +29,10 @@ public final class Parser {
   private final Map<String, EntityRef> variables = new HashMap<>();
   private final Map<String, Meaning> arguments = new HashMap<>();
   private final List<String> expanding = new ArrayList<>();
+
+  /** Definitions without argument, spelled out before at the same depth of variables. */
+  private final Map<String, Expr> expanded = new HashMap<>();
+
   private int variableDepth;
   private int nesting;
   private Place place = Place.whole("");
@@ -299,6 +303,12 @@ public final class Parser {
     if (given.size() != defined.with().size()) {
       throw new Failure(column, "`%s` takes %d argument(s), not %d".formatted(defined.id(), defined.with().size(), given.size()));
     }
+    boolean repeats = given.isEmpty() && (entity.isEmpty() || entity.get().kind() == EntityKind.ITEM);
+    String key = repeats ? defined.id() + "/" + variableDepth : "";
+    Expr before = expanded.get(key);
+    if (before != null) {
+      return new Expr.Defined(call, defined.cites(), before);
+    }
     Map<String, EntityRef> variablesBefore = new HashMap<>(variables);
     Map<String, Meaning> argumentsBefore = new HashMap<>(arguments);
     int depthBefore = variableDepth;
@@ -309,7 +319,11 @@ public final class Parser {
       for (int i = 0; i < given.size(); i++) {
         arguments.put(defined.with().get(i), given.get(i));
       }
-      return new Expr.Defined(call, defined.cites(), body(defined, entity, column));
+      Expr body = body(defined, entity, column);
+      if (repeats) {
+        expanded.put(key, body);
+      }
+      return new Expr.Defined(call, defined.cites(), body);
     } finally {
       expanding.removeLast();
       variables.clear();

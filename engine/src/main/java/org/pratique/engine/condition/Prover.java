@@ -169,7 +169,7 @@ public final class Prover {
     Truth truth = same.test(frame);
     List<FactRef> open = new ArrayList<>();
     for (FactPath path : List.of(same.left(), same.right())) {
-      if (path.in(frame) == Value.UNKNOWN) {
+      if (path.in(frame).unknown()) {
         open.add(path.ref(frame));
       }
     }
@@ -185,7 +185,7 @@ public final class Prover {
   private Proof itemIn(Expr.ItemIn in) {
     Truth truth = frame.eccnIn(in.set());
     Value stated = frame.item().get(frame.eccnSlot());
-    if (stated != Value.UNKNOWN) {
+    if (!stated.unknown()) {
       List<FactRef> open = truth == Truth.UNKNOWN ? List.of(frame.itemFact("eccn")) : List.of();
       return Proof.leaf(truth, frame.item() + " is " + stated + " (stated)" + member(truth, in.set()), open);
     }

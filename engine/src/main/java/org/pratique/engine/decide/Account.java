@@ -248,7 +248,7 @@ final class Account {
     Set<String> under = new LinkedHashSet<>();
     Authorization used = authorization();
     if (used != null) {
-      under.addAll(List.of(used.symbol().split("\\+")));
+      under.addAll(List.of(used.symbol().split("\\+", -1)));
       under.add("any");
     }
     if (outcome == Outcome.LICENSE_REQUIRED) {

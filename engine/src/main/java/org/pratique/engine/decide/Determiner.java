@@ -127,7 +127,7 @@ public final class Determiner {
       return fact;
     }
     for (String name : List.of("product", "eccn", "tpp", "form")) {
-      if (item.get(book.vocabulary().need(EntityKind.ITEM, name).slot()) != Value.UNKNOWN) {
+      if (!item.get(book.vocabulary().need(EntityKind.ITEM, name).slot()).unknown()) {
         return fact;
       }
     }

@@ -40,8 +40,8 @@ final class ItemLines {
       lines.add(
           new Determination.ItemLine(
               item.path(),
-              product == Value.UNKNOWN ? "" : product.toString(),
-              quantity == Value.UNKNOWN ? "" : quantity.toString(),
+              product.unknown() ? "" : product.toString(),
+              quantity.unknown() ? "" : quantity.toString(),
               String.join(", ", eccns),
               classified,
               tpp(item, vocabulary)));

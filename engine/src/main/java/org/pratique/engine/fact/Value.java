@@ -8,6 +8,10 @@ import java.util.List;
 public sealed interface Value {
   Value UNKNOWN = Unknown.UNKNOWN;
 
+  default boolean unknown() {
+    return this instanceof Unknown;
+  }
+
   enum Unknown implements Value {
     UNKNOWN;
 

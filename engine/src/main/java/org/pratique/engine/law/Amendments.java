@@ -29,7 +29,7 @@ final class Amendments {
         problems.add(Problem.Code.NO_CITATION, amendment.place(), "the inserted rule `%s` has no `%s`".formatted(rule.text("id").orElse(""), key));
       }
     }
-    return Optional.of(new Block(Block.Kind.RULE, body, amendment.meta(), rule.place()));
+    return Optional.of(Block.of(Block.Kind.RULE, body, amendment.meta(), rule.place()));
   }
 
   /** Applies one amendment to the blocks in force. */

@@ -3,10 +3,11 @@ package org.pratique.engine.law;
 import java.util.Locale;
 import java.util.Optional;
 import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
 /** A fenced block of a provision as written; of an `amend` block, one entry. */
-record Block(Kind kind, Node.Mapping body, Meta meta, Place place) {
+record Block(Kind kind, Node.Mapping body, Meta meta, Place place, Term term) {
 
   /** Info strings of fences. */
   enum Kind {
@@ -31,6 +32,10 @@ record Block(Kind kind, Node.Mapping body, Meta meta, Place place) {
     }
   }
 
+  static Block of(Kind kind, Node.Mapping body, Meta meta, Place place) {
+    return new Block(kind, body, meta, place, Term.of(body, meta.term(), new Problems()));
+  }
+
   String id() {
     return body.text("id").orElse("");
   }
@@ -40,7 +45,7 @@ record Block(Kind kind, Node.Mapping body, Meta meta, Place place) {
   }
 
   Block with(Node.Mapping other) {
-    return new Block(kind, other, meta, place);
+    return of(kind, other, meta, place);
   }
 
   /** Whether other blocks may name it. */

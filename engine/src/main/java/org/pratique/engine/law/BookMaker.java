@@ -90,7 +90,7 @@ final class BookMaker {
 
   private boolean holds(Block block) {
     List<String> postures = block.body().texts("posture");
-    return (postures.isEmpty() || postures.contains(name.posture().word())) && Term.of(block.body(), block.meta().term(), problems).holds(day);
+    return (postures.isEmpty() || postures.contains(name.posture().word())) && block.term().holds(day);
   }
 
   private void unique(List<Block> blocks) {

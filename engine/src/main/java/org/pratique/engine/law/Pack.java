@@ -36,8 +36,6 @@ public final class Pack {
   /** A pack, or problems. */
   public record Result(Optional<Pack> pack, List<Problem> problems) {}
 
-  private record Key(RuleSetName name, LocalDate day, Map<String, String> settings) {}
-
   private final PackCodec.Content content;
   private final Vocabulary vocabulary;
   private final CountryGroups groups;
@@ -45,7 +43,7 @@ public final class Pack {
   private final Catalog catalog;
   private final Map<String, List<Block>> blocks = new LinkedHashMap<>();
   private final Map<String, Ask> titles = new LinkedHashMap<>();
-  private final Map<Key, Book> books = new ConcurrentHashMap<>();
+  private final Map<String, Book> books = new ConcurrentHashMap<>();
 
   private Pack(PackCodec.Content content, Problems problems) {
     this.content = content;
@@ -187,7 +185,7 @@ public final class Pack {
     LocalDate earliest = LocalDate.MAX;
     for (Block block : blocks(RuleSetName.EAR)) {
       if (block.effect().equals("requires")) {
-        LocalDate inForce = Term.of(block.body(), block.meta().term(), new Problems()).inForce();
+        LocalDate inForce = block.term().inForce();
         earliest = inForce.isBefore(earliest) ? inForce : earliest;
       }
     }
@@ -255,7 +253,7 @@ public final class Pack {
    */
   public Book book(RuleSetName name, LocalDate movementDate, Map<String, String> settings) {
     LocalDate day = name.pin().orElse(movementDate);
-    Key key = new Key(name, day, Map.copyOf(settings));
+    String key = name.text() + '\n' + day + '\n' + new TreeMap<>(settings);
     Book known = books.get(key);
     if (known != null) {
       return known;
@@ -334,7 +332,7 @@ public final class Pack {
     List<Block> all = new ArrayList<>(blocks(RuleSetName.EAR));
     all.addAll(blocks(set));
     for (Block block : all) {
-      Term term = Term.of(block.body(), block.meta().term(), new Problems());
+      Term term = block.term();
       days.add(term.inForce());
       days.add(term.until());
       days.add(term.binding());

@@ -100,7 +100,7 @@ final class PackCodec {
       for (int b = in.number(); b > 0; b--) {
         Block.Kind kind = Block.Kind.values()[in.number()];
         Place place = in.place();
-        blocks.add(new Block(kind, (Node.Mapping) in.node(), meta, place));
+        blocks.add(Block.of(kind, (Node.Mapping) in.node(), meta, place));
       }
       provisions.add(new Provision(meta, markdown, blocks));
     }

@@ -81,13 +81,13 @@ final class ProvisionReader {
     if (kind.get() == Block.Kind.AMEND && node instanceof Node.Seq entries) {
       for (Node entry : entries.items()) {
         if (entry instanceof Node.Mapping m) {
-          blocks.add(new Block(Block.Kind.AMEND, m, meta, m.place()));
+          blocks.add(Block.of(Block.Kind.AMEND, m, meta, m.place()));
         } else {
           problems.add(Problem.Code.WRONG_TYPE, entry.place(), "an amendment is a mapping with insert, strike, replace, set or suspend");
         }
       }
     } else if (kind.get() != Block.Kind.AMEND && node instanceof Node.Mapping m) {
-      blocks.add(new Block(kind.get(), m, meta, place));
+      blocks.add(Block.of(kind.get(), m, meta, place));
     } else if (node != null) {
       String shape = kind.get() == Block.Kind.AMEND ? "a list" : "a mapping";
       problems.add(Problem.Code.WRONG_TYPE, node.place(), "an `%s` block is %s; this is %s".formatted(info, shape, node.noun()));

@@ -75,8 +75,8 @@ final class RuleMaker {
       case "reviews" -> policy(body).map(p -> new Effect.Reviews(body.texts("for"), p));
       case "obliges" -> Optional.of(new Effect.Obliges(body.texts("under"), ask(body, "duty"), text(body, "due"), flag(body, "filing")));
       case "flags" -> Optional.of(new Effect.Flags(ask(body, "text")));
-      case "suspends" -> Optional.of(new Effect.Suspends(body.texts("target"), Term.of(body, block.meta().term(), problems).inForce()));
-      case "enforces" -> Optional.of(new Effect.Enforces(text(body, "target"), Term.of(body, block.meta().term(), problems).inForce()));
+      case "suspends" -> Optional.of(new Effect.Suspends(body.texts("target"), block.term().inForce()));
+      case "enforces" -> Optional.of(new Effect.Enforces(text(body, "target"), block.term().inForce()));
       case "reserves" -> Optional.of(new Effect.Reserves());
       default -> Optional.empty();
     };

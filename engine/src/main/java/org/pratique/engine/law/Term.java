@@ -1,7 +1,7 @@
 package org.pratique.engine.law;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
@@ -37,15 +37,30 @@ record Term(LocalDate inForce, LocalDate until, LocalDate binding) {
     return date;
   }
 
+  /** By hand: the JDK's formatter costs more than reading a book does. */
   static Optional<LocalDate> parse(String text) {
-    if (text.length() != 10 || text.charAt(4) != '-') {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int dayOfMonth = number(text, 8, 10);
+    if (year < 0 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > YearMonth.of(year, month).lengthOfMonth()) {
       return Optional.empty();
     }
+    return Optional.of(LocalDate.of(year, month, dayOfMonth));
+  }
+
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
   }
 
   boolean holds(LocalDate day) {

@@ -28,7 +28,17 @@ final class RuleMaker {
     if (!own.isEmpty()) {
       return own;
     }
-    return List.of(block.meta().isProposal() ? block.meta().source() : block.meta().provision());
+    if (block.meta().isProposal()) {
+      return List.of(block.meta().source());
+    }
+    String provision = block.meta().provision();
+    return List.of(block.id().startsWith(provision) ? paragraph(block.id()) : provision);
+  }
+
+  /** An id that is a paragraph, without what tells its versions apart: `742.6(b)(10)/carried.approval`. */
+  private static String paragraph(String id) {
+    int suffix = id.indexOf('/');
+    return suffix < 0 ? id : id.substring(0, suffix);
   }
 
   static String citation(Block block) {

@@ -7,7 +7,7 @@ public enum Lang {
   EN,
   ZH;
 
-  String of(Ask text) {
+  public String of(Ask text) {
     return switch (this) {
       case EN -> text.en();
       case ZH -> text.zh().isEmpty() ? text.en() : text.zh();

@@ -52,8 +52,8 @@ public final class Report {
       page.raw(overview(all, page.ink()));
       page.blank();
     }
-    for (Determination determination : all) {
-      block(determination, shared);
+    for (Block block : Block.of(all)) {
+      block(block, shared);
       page.blank();
     }
     closing(all, shared);
@@ -87,13 +87,15 @@ public final class Report {
     return table.print(ink);
   }
 
-  private void block(Determination d, Shared shared) {
-    page.heading(Words.tone(d.outcome()), Words.outcome(d.outcome(), d.authorization()), basis(d));
+  private void block(Block block, Shared shared) {
+    Determination d = block.first();
+    page.heading(
+        Words.tone(d.outcome()), Words.outcome(d.outcome(), d.authorization()), basis(block));
     for (Determination.ItemLine item : shared.own(d.items(), shared.items())) {
       item(item);
     }
     open(d);
-    requirements(d);
+    new Requirements(page, d, detail).print();
     review(d);
     for (Determination.Authorization alternative : d.alternatives()) {
       page.cited(
@@ -101,7 +103,7 @@ public final class Report {
           alternative.symbol() + ": " + lang.of(alternative.summary()),
           alternative.citation());
     }
-    duties(d);
+    duties(block);
     for (Determination.Flag flag : shared.own(d.flags(), shared.flags())) {
       flag(flag);
     }
@@ -112,9 +114,10 @@ public final class Report {
     }
   }
 
-  /** Which law: rule set, date, and the day it is pinned to if that is another. */
-  private static String basis(Determination d) {
-    String basis = d.ruleSet() + ", " + d.asOf();
+  /** Which law: rule sets, date, and the day they are pinned to if that is another. */
+  private static String basis(Block block) {
+    Determination d = block.first();
+    String basis = block.ruleSets() + ", " + d.asOf();
     return d.lawDate().equals(d.asOf()) ? basis : basis + " under the law of " + d.lawDate();
   }
 
@@ -147,29 +150,6 @@ public final class Report {
     }
   }
 
-  private void requirements(Determination d) {
-    for (Determination.Requirement requirement : d.requirements()) {
-      String label = requirement.applies() == Truth.UNKNOWN ? "required?" : "required";
-      page.cited(label, ProofText.requirement(d, requirement), requirement.citation());
-      if (detail == Detail.WHY) {
-        ProofText.limbs(page, d.proof(), requirement.id());
-      }
-      met(d, requirement);
-    }
-  }
-
-  private void met(Determination d, Determination.Requirement requirement) {
-    for (String symbol : requirement.metBy()) {
-      Determination.Authorization authorization = d.authorization();
-      if (authorization != null && authorization.symbol().equals(symbol)) {
-        String summary = symbol + ": " + lang.of(authorization.summary());
-        page.cited("met by", summary, authorization.citation());
-      } else {
-        page.row("met by", symbol);
-      }
-    }
-  }
-
   private void review(Determination d) {
     Determination.Review review = d.review();
     if (review != null) {
@@ -181,7 +161,12 @@ public final class Report {
     }
   }
 
-  private void duties(Determination d) {
+  private void duties(Block block) {
+    Determination d = block.first();
+    if (!block.dutiesAsUnder().isEmpty()) {
+      page.row("do", "the " + d.obligations().size() + " duties printed under " + block.dutiesAsUnder());
+      return;
+    }
     for (Determination.Obligation duty : d.obligations()) {
       String label = duty.applies() == Truth.UNKNOWN ? "do?" : "do";
       page.cited(label, Words.due(d, duty) + ": " + lang.of(duty.duty()), duty.citation());
@@ -243,15 +228,11 @@ public final class Report {
     }
     String label = several ? "rule sets" : "rule set";
     for (Determination d : all) {
-      page.row(label, law(d));
+      String title = d.ruleSet() + ": " + lang.of(d.title());
+      page.row(label, title + " (" + d.posture().word() + "; law of " + d.lawDate() + ")");
       label = "";
     }
     page.row("pack", Words.hash(all.getFirst().packHash()));
     page.row("", "This is not legal advice.");
-  }
-
-  private String law(Determination d) {
-    String title = lang.of(d.title());
-    return d.ruleSet() + ": " + title + "; " + d.posture().word() + "; law of " + d.lawDate();
   }
 }

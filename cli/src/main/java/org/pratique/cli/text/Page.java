@@ -10,7 +10,7 @@ public final class Page {
   public static final int WIDTH = 100;
   private static final int LABEL = 11;
   private static final int INDENT = 2;
-  private static final int CITATION = 26;
+  private static final int CITATION = 28;
   private static final int GAP = 2;
 
   /** Deeper lines are not moved right any further, or no room for text would be left. */
@@ -74,6 +74,28 @@ public final class Page {
     text.append('\n');
     for (String line : Wrap.lines(right, WIDTH - INDENT)) {
       text.append(" ".repeat(INDENT)).append(line).append('\n');
+    }
+  }
+
+  /** A line of something quoted as it is written, behind a bar. */
+  public void barred(String line) {
+    String indent = line.substring(0, line.length() - line.stripLeading().length());
+    int room = Math.max(WIDTH - Width.of(BAR) - Width.of(indent) - GAP, LABEL);
+    String hang = "";
+    for (String part : Wrap.lines(line.strip(), room)) {
+      text.append(ink.paint(Ink.Tone.FAINT, BAR + indent + hang + part)).append('\n');
+      hang = " ".repeat(GAP);
+    }
+  }
+
+  /** A paragraph of the law's own words. */
+  public void quoted(int depth, String paragraph) {
+    if (paragraph.isBlank()) {
+      return;
+    }
+    String margin = " ".repeat(INDENT + Math.min(depth, DEPTH_MAX) * 2) + "> ";
+    for (String line : Wrap.lines(paragraph, WIDTH - margin.length())) {
+      text.append(ink.paint(Ink.Tone.FAINT, margin + line)).append('\n');
     }
   }
 

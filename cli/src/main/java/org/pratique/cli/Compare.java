@@ -1,0 +1,85 @@
+package org.pratique.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pratique.cli.input.Session;
+import org.pratique.cli.json.ComparisonJson;
+import org.pratique.cli.report.Comparison;
+import org.pratique.cli.report.Decided;
+import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Exit;
+import org.pratique.cli.shell.Refusal;
+import org.pratique.cli.shell.CommonOptions;
+import org.pratique.cli.shell.MovementOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code compare}: one movement under several rule sets on several days. */
+@Command(
+    name = "compare",
+    description = "Decides one movement under several rule sets and on several days, as a table.",
+    footer = {
+      "",
+      "Example:",
+      "  ./pratique compare examples/kuala-lumpur.yaml --rules ear,ear:codified,ear:announced \\",
+      "      --dates 2025-01-12,2025-06-01,2026-06-15",
+      "",
+      "Exit codes: 0 all decided, 3 any undetermined, 2 refused input, 1 internal error."
+    })
+final class Compare implements Callable<Integer> {
+  private final Shell shell;
+
+  @Parameters(paramLabel = "FILE", description = "a movement file (YAML or JSON); - reads standard input")
+  String file = "";
+
+  @Option(
+      names = "--dates",
+      paramLabel = "DATE",
+      split = ",",
+      description = "days to decide on, separated by commas (default: the movement's own)")
+  List<LocalDate> dates = List.of();
+
+  @Mixin MovementOptions movement = new MovementOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  Compare(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    Session session = Session.open(shell.in(), movement.asked());
+    List<Decided> days = session.read(file).map(text -> days(session, text)).orElse(List.of());
+    if (session.isRefused()) {
+      return Refusal.print(shell, common, session.problems());
+    }
+    Comparison comparison = Comparison.of(days);
+    shell
+        .out()
+        .print(
+            switch (common.format()) {
+              case json -> ComparisonJson.print(comparison);
+              case text -> comparison.print(common.ink(shell));
+            });
+    return comparison.isOpen() ? Exit.UNDETERMINED : Exit.OK;
+  }
+
+  private List<Decided> days(Session session, Session.Text text) {
+    List<Decided> days = new ArrayList<>();
+    for (Optional<LocalDate> day : asked()) {
+      session.movement(text, day).ifPresent(m -> days.add(session.decide(file, m)));
+    }
+    return days;
+  }
+
+  private List<Optional<LocalDate>> asked() {
+    return dates.isEmpty()
+        ? List.of(movement.asOf())
+        : dates.stream().distinct().sorted().map(Optional::of).toList();
+  }
+}

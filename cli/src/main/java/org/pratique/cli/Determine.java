@@ -1,0 +1,81 @@
+package org.pratique.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pratique.cli.input.Session;
+import org.pratique.cli.json.DeterminationJson;
+import org.pratique.cli.report.Decided;
+import org.pratique.cli.report.Report;
+import org.pratique.engine.decide.Outcome;
+import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Exit;
+import org.pratique.cli.shell.Refusal;
+import org.pratique.cli.shell.CommonOptions;
+import org.pratique.cli.shell.MovementOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code determine}: decides movements under rule sets, side by side. */
+@Command(
+    name = "determine",
+    description = "Decides movements under one or more rule sets and prints what each rests on.",
+    footer = {
+      "",
+      "Examples:",
+      "  ./pratique determine examples/brazil-1000-h100.yaml --rules ear,ear:codified",
+      "  ./pratique determine - --as-of 2026-06-15 --format json < movement.yaml",
+      "",
+      "Exit codes: 0 all decided, 3 any undetermined, 2 refused input (all problems listed), 1 internal error."
+    })
+final class Determine implements Callable<Integer> {
+  private final Shell shell;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "movement files (YAML or JSON); - reads standard input")
+  List<String> files = List.of();
+
+  @Mixin MovementOptions movement = new MovementOptions();
+
+  @Option(
+      names = "--why",
+      description = "print the reasons under each requirement (done anyway for a single rule set)")
+  boolean why;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  Determine(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    Session session = Session.open(shell.in(), movement.asked());
+    List<Decided> all = session.determine(files);
+    if (session.isRefused()) {
+      return Refusal.print(shell, common, session.problems());
+    }
+    shell.out().print(common.format() == CommonOptions.Format.json ? DeterminationJson.print(all) : text(all));
+    return isOpen(all) ? Exit.UNDETERMINED : Exit.OK;
+  }
+
+  private String text(List<Decided> all) {
+    List<String> reports = new ArrayList<>();
+    for (Decided decided : all) {
+      boolean single = decided.determinations().size() == 1;
+      Report.Detail detail = why || single ? Report.Detail.WHY : Report.Detail.RESULT;
+      reports.add(Report.of(decided, common.ink(shell), common.lang(), detail));
+    }
+    return String.join("\n" + "─".repeat(org.pratique.cli.text.Page.WIDTH) + "\n\n", reports);
+  }
+
+  private static boolean isOpen(List<Decided> all) {
+    return all.stream()
+        .flatMap(decided -> decided.determinations().stream())
+        .anyMatch(determination -> determination.outcome() == Outcome.UNDETERMINED);
+  }
+}

@@ -1,0 +1,151 @@
+package org.pratique.cli.input;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pratique.cli.report.Decided;
+import org.pratique.engine.decide.Determination;
+import org.pratique.engine.decide.Determiner;
+import org.pratique.engine.fact.Movement;
+import org.pratique.engine.law.Book;
+import org.pratique.engine.law.Pack;
+import org.pratique.engine.law.RuleSetName;
+import org.pratique.engine.movement.MovementReader;
+import org.pratique.engine.movement.text.Countries;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.engine.problem.Refused;
+import org.pratique.law.PackFile;
+
+/** One run of a command: the pack, the proposals added to it, and every problem met on the way. */
+public final class Session {
+  /** Where a command needs law and no posture. */
+  public static final String TEXT_OF_LAW = "ear:codified";
+
+  private static final String COUNTRIES = "data/countries.csv";
+  private static final String PROPOSAL = ".md";
+
+  /** What the user asked for. */
+  public record Asked(
+      List<String> rules,
+      Optional<LocalDate> asOf,
+      List<String> declares,
+      Map<String, String> settings) {
+    /** A rule set and nothing else. */
+    public static Asked of(String ruleSet) {
+      return new Asked(List.of(ruleSet), Optional.empty(), List.of(), Map.of());
+    }
+  }
+
+  private final Problems problems = new Problems();
+  private final Inputs inputs;
+  private final Asked asked;
+  private final List<RuleSetName> ruleSets = new ArrayList<>();
+  private Pack pack;
+
+  private Session(InputStream in, Asked asked) {
+    inputs = new Inputs(in, problems);
+    this.asked = asked;
+    pack = PackFile.load();
+  }
+
+  /** Reads the pack and the rule sets that were asked for; {@link #problems} has what is wrong with them. */
+  public static Session open(InputStream in, Asked asked) {
+    Session session = new Session(in, asked);
+    for (String rule : asked.rules()) {
+      session.trying(() -> session.addRuleSet(rule.strip()));
+    }
+    return session;
+  }
+
+  private void addRuleSet(String rule) {
+    if (!rule.endsWith(PROPOSAL)) {
+      ruleSets.add(RuleSetName.parse(rule));
+      return;
+    }
+    Optional<String> markdown = inputs.read(rule);
+    if (markdown.isEmpty()) {
+      return;
+    }
+    List<String> before = pack.ruleSets();
+    pack = pack.with(markdown.get(), rule);
+    for (String name : pack.ruleSets()) {
+      if (!before.contains(name)) {
+        ruleSets.add(RuleSetName.parse(name));
+      }
+    }
+  }
+
+  /** Every file under every rule set; empty as soon as anything was refused. */
+  public List<Decided> determine(List<String> files) {
+    List<Decided> all = new ArrayList<>();
+    for (String file : files) {
+      read(file)
+          .flatMap(text -> movement(text, asked.asOf()))
+          .ifPresent(movement -> all.add(decide(file, movement)));
+    }
+    return isRefused() ? List.of() : all;
+  }
+
+  /** The text of a movement file. */
+  public Optional<Text> read(String file) {
+    return inputs.read(file).map(text -> new Text(file, text));
+  }
+
+  /** A movement file that was read and not yet understood. */
+  public record Text(String file, String content) {}
+
+  public Optional<Movement> movement(Text text, Optional<LocalDate> asOf) {
+    Countries countries = Countries.read(pack.data(COUNTRIES));
+    MovementReader reader =
+        new MovementReader(pack.vocabulary(), pack.catalog(), countries, pack.earliest());
+    MovementReader.Options options = new MovementReader.Options(asOf, asked.declares());
+    MovementReader.Result result = reader.read(text.content(), text.file(), options);
+    problems.addAll(result.problems());
+    return result.movement();
+  }
+
+  public Decided decide(String file, Movement movement) {
+    List<Determination> determinations = new ArrayList<>();
+    for (Book book : books(movement.date())) {
+      determinations.add(new Determiner(book).determine(movement));
+    }
+    return new Decided(file, movement, determinations);
+  }
+
+  /** The rule sets asked for, on a day. */
+  public List<Book> books(LocalDate date) {
+    List<Book> books = new ArrayList<>();
+    for (RuleSetName name : ruleSets) {
+      trying(() -> books.add(pack.book(name, date, asked.settings())));
+    }
+    return books;
+  }
+
+  public Pack law() {
+    return pack;
+  }
+
+  public List<RuleSetName> ruleSets() {
+    return List.copyOf(ruleSets);
+  }
+
+  private void trying(Runnable step) {
+    try {
+      step.run();
+    } catch (Refused refused) {
+      problems.addAll(refused.problems());
+    }
+  }
+
+  public boolean isRefused() {
+    return !problems.isEmpty();
+  }
+
+  public List<Problem> problems() {
+    return problems.list();
+  }
+}

@@ -1,0 +1,103 @@
+package org.pratique.cli.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pratique.cli.shell.CommonOptions;
+import org.pratique.cli.shell.Exit;
+import org.pratique.cli.shell.Refusal;
+import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Today;
+import org.pratique.cli.text.Page;
+import org.pratique.engine.law.Pack;
+import org.pratique.engine.law.Provision;
+import org.pratique.engine.problem.Near;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
+import org.pratique.law.PackFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code law show}: a provision, or one rule, as it stands on a day, with what encodes it. */
+@Command(
+    name = "show",
+    description = "Shows a provision or a rule: the text as published, and what encodes it, on a day.",
+    footer = {
+      "",
+      "Examples:",
+      "  ./pratique law show 740.29 --on 2025-06-01",
+      "  ./pratique law show LPP.notice"
+    })
+final class LawShow implements Callable<Integer> {
+  private final Shell shell;
+
+  @Parameters(paramLabel = "PROVISION|RULE", description = "a section, ECCN, guidance, proposal, or the id of a rule")
+  String wanted = "";
+
+  @Option(names = "--on", paramLabel = "DATE", description = "as it stands on this day (default: today)")
+  @Nullable LocalDate day;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  LawShow(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    Pack pack = PackFile.load();
+    LocalDate date = Today.or(day);
+    List<Document> documents = pack.provisions().stream().map(Document::of).toList();
+    Page page = new Page(common.ink(shell));
+    LawPage law = new LawPage(page, date);
+    boolean found = false;
+    for (Document document : documents) {
+      if (isAsked(document.provision())) {
+        law.provision(document);
+        found = true;
+      }
+    }
+    if (!found) {
+      found = rule(documents, law);
+    }
+    if (!found) {
+      return Refusal.print(shell, common, List.of(unknown(documents)));
+    }
+    shell.out().print(page);
+    return Exit.OK;
+  }
+
+  private boolean isAsked(Provision provision) {
+    return provision.id().equalsIgnoreCase(wanted) || provision.file().equals(wanted);
+  }
+
+  private boolean rule(List<Document> documents, LawPage law) {
+    boolean found = false;
+    for (Document document : documents) {
+      for (Document.Part part : document.parts()) {
+        if (part.kind() == Document.Kind.BLOCK && LawPage.ids(part).contains(wanted)) {
+          law.rule(document, part);
+          found = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  private Problem unknown(List<Document> documents) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Document document : documents) {
+      names.add(document.provision().id());
+      document.parts().forEach(part -> names.addAll(LawPage.ids(part)));
+    }
+    List<String> near = new ArrayList<>(Near.matches(wanted, names));
+    String message = "no provision or rule `" + wanted + "` is in the packs" + Problem.didYouMean(near);
+    return new Problem(Problem.Code.UNKNOWN_NAME, Place.whole("law show"), message);
+  }
+}

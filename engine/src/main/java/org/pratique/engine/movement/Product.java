@@ -1,5 +1,7 @@
 package org.pratique.engine.movement;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.pratique.engine.fact.Value;
 
@@ -58,6 +60,12 @@ public record Product(
   }
 
   private static final String RELEASED = "released";
+  private static final int FIELDS = 20;
+
+  /** Separators that no name holds: between aliases, and for a line break. */
+  private static final String ALIAS = "\u001f";
+
+  private static final String LINE = "\u001e";
 
   public Product {
     aliases = List.copyOf(aliases);
@@ -66,6 +74,96 @@ public record Product(
   /** Whether the figures are those of a product on the market; else they are estimates. */
   public boolean released() {
     return status.equals(RELEASED);
+  }
+
+  /** As one line of fields parted by tabs, for {@link #of(String)}. */
+  String line() {
+    List<String> fields =
+        List.of(
+            name,
+            String.join(ALIAS, aliases),
+            designer,
+            word(designerHeadquarters),
+            word(designerApproved),
+            designerNote,
+            kind.name(),
+            Integer.toString(ics),
+            base,
+            word(tpp),
+            tppArithmetic,
+            word(performanceDensity),
+            densityArithmetic,
+            word(dieArea),
+            word(nonPlanar),
+            word(datacenter),
+            word(dramBandwidth),
+            status,
+            releaseDate,
+            sourceNote);
+    return String.join(
+        "\t", fields.stream().map(f -> f.replace('\t', ' ').replace("\n", LINE)).toList());
+  }
+
+  /** The product of a line that {@link #line()} wrote. */
+  static Product of(String line) {
+    List<String> f = new ArrayList<>(FIELDS);
+    int from = 0;
+    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', from)) {
+      f.add(line.substring(from, tab).replace(LINE, "\n"));
+      from = tab + 1;
+    }
+    f.add(line.substring(from).replace(LINE, "\n"));
+    Value headquarters = f.get(3).isEmpty() ? Value.UNKNOWN : Value.Country.of(f.get(3));
+    return new Product(
+        f.get(0),
+        names(f.get(1)),
+        f.get(2),
+        headquarters,
+        bool(f.get(4)),
+        f.get(5),
+        Kind.valueOf(f.get(6)),
+        Integer.parseInt(f.get(7)),
+        f.get(8),
+        num(f.get(9)),
+        f.get(10),
+        num(f.get(11)),
+        f.get(12),
+        num(f.get(13)),
+        bool(f.get(14)),
+        bool(f.get(15)),
+        num(f.get(16)),
+        f.get(17),
+        f.get(18),
+        f.get(19));
+  }
+
+  private static List<String> names(String joined) {
+    List<String> names = new ArrayList<>();
+    int from = 0;
+    for (int at = joined.indexOf(ALIAS); at >= 0; at = joined.indexOf(ALIAS, from)) {
+      names.add(joined.substring(from, at));
+      from = at + 1;
+    }
+    if (!joined.isEmpty()) {
+      names.add(joined.substring(from));
+    }
+    return names;
+  }
+
+  private static String word(Value value) {
+    return switch (value) {
+      case Value.Unknown u -> "";
+      case Value.Num(BigDecimal amount) -> amount.toString();
+      default -> value.toString();
+    };
+  }
+
+  private static Value num(String word) {
+    return word.isEmpty() ? Value.UNKNOWN : new Value.Num(new BigDecimal(word));
+  }
+
+  private static Value bool(String word) {
+    return word.isEmpty() ? Value.UNKNOWN : Value.Bool.of(word.equals("yes"));
   }
 
   Product withAliases(List<String> names) {

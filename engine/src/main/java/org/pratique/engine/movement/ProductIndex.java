@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.pratique.engine.problem.Near;
 
 /**
@@ -18,14 +19,14 @@ import org.pratique.engine.problem.Near;
  */
 final class ProductIndex {
   /** No product's name is as long; longer input is not searched for. */
-  private static final int NAME_LENGTH_MAX = 200;
+  static final int NAME_LENGTH_MAX = 200;
 
   private static final int NEAR_MAX = 4;
 
   private final List<Product> products;
   private final Map<String, Product> byName = new HashMap<>();
   private final Map<String, Set<Product>> byAlias = new HashMap<>();
-  private final Map<String, List<String>> ambiguous = new HashMap<>();
+  private final Map<String, List<String>> ambiguous = new LinkedHashMap<>();
   private final Map<String, Set<Product>> withoutDesigner = new HashMap<>();
   private final Set<String> designers = new HashSet<>();
 
@@ -169,7 +170,24 @@ final class ProductIndex {
     return model ? score : 0;
   }
 
-  private static String key(String name) {
+  /** What most people write, by key: the name of a row, or another name of one row. */
+  Map<String, String> plainNames() {
+    Map<String, String> plain = new TreeMap<>();
+    byAlias.forEach((key, found) -> {
+      if (found.size() == 1) {
+        plain.put(key, found.iterator().next().name());
+      }
+    });
+    byName.forEach((key, product) -> plain.put(key, product.name()));
+    return plain;
+  }
+
+  /** Names that several rows share, with the rows. */
+  Map<String, List<String>> shared() {
+    return ambiguous;
+  }
+
+  static String key(String name) {
     return String.join("", words(name));
   }
 

@@ -2,6 +2,7 @@ package org.pratique.engine.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,5 +185,32 @@ class CatalogTest {
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> broken.find("H100"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("differs from the one that was checked");
+  }
+
+  @Test
+  void aPackedCatalogAnswersAsTheOneItWasMadeFrom() {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "H100",
+                "H10O SXM",
+                "AMD H100 SXM",
+                "",
+                "HGX",
+                "b200",
+                "nvidia h100 sxm",
+                "x".repeat(300)));
+    for (Product product : catalog.products()) {
+      names.add(product.name());
+      names.addAll(product.aliases());
+    }
+
+    for (String name : names) {
+      assertThat(Catalog.packed(catalog.pack()).find(name)).as(name).isEqualTo(catalog.find(name));
+    }
+    Catalog packed = Catalog.packed(catalog.pack());
+    assertThat(packed.products()).isEqualTo(catalog.products());
+    assertThat(packed.performance()).isEqualTo(catalog.performance());
+    assertThat(packed.pack()).isEqualTo(catalog.pack());
   }
 }

@@ -13,6 +13,7 @@ public final class EccnSet {
   private final Map<String, Truth> known = new HashMap<>();
   private @Nullable Classes bound;
   private int[] classes = {};
+  private boolean classifiable = true;
 
   public EccnSet(String name, List<String> members) {
     this.name = name;
@@ -63,9 +64,25 @@ public final class EccnSet {
         }
       }
       classes = found.stream().mapToInt(Integer::intValue).toArray();
+      classifiable = members.stream().allMatch(m -> covered(m, all));
       bound = all;
     }
     return classes;
+  }
+
+  private static boolean covered(String member, Classes all) {
+    for (int i = 0; i < all.size(); i++) {
+      if (within(all.eccn(i), member)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether classification rules answer for every member; where they do not, an ECCN that nobody stated stays open. */
+  boolean classifiable(Classes all) {
+    classes(all);
+    return classifiable;
   }
 
   @Override

@@ -14,8 +14,12 @@ public final class Frame {
   /** Quantifiers and predicates nested deeper are refused by the parser. */
   static final int VARIABLES_MAX = 12;
 
+  /** Forms of commodities, which classification rules speak of. */
+  private static final List<String> CLASSIFIED_FORMS = List.of("ic", "assembly", "hbm");
+
   private final Classes classes;
   private final int eccnSlot;
+  private final int formSlot;
   private final Families.Slots slots;
   private final Vocabulary vocabulary;
   private final List<FactSpec> tppParts;
@@ -34,6 +38,7 @@ public final class Frame {
             vocabulary.need(EntityKind.ITEM, "ics"),
             vocabulary.need(EntityKind.ITEM, "tpp"));
     this.eccnSlot = vocabulary.need(EntityKind.ITEM, "eccn").slot();
+    this.formSlot = vocabulary.need(EntityKind.ITEM, "form").slot();
     this.slots = Families.Slots.of(vocabulary);
     look(movement);
   }
@@ -96,7 +101,7 @@ public final class Frame {
     if (item().get(eccnSlot) instanceof Value.Eccn stated) {
       return set.contains(stated.paragraph());
     }
-    Truth result = Truth.NO;
+    Truth result = unclassifiable(set) ? Truth.UNKNOWN : Truth.NO;
     for (int index : set.classes(classes)) {
       result = result.or(classified(index));
       if (result == Truth.YES) {
@@ -104,6 +109,15 @@ public final class Frame {
       }
     }
     return result;
+  }
+
+  /** Software, technology and what nobody has described: no rule classifies them, only a stated ECCN tells. */
+  boolean unclassifiable(EccnSet set) {
+    if (set.classifiable(classes)) {
+      return false;
+    }
+    Value form = item().get(formSlot);
+    return !(form instanceof Value.Symbol s) || !CLASSIFIED_FORMS.contains(s.name());
   }
 
   /** What the classification rule says of the item under consideration, whatever ECCN is stated. */

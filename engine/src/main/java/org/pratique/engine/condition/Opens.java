@@ -112,6 +112,9 @@ public final class Opens {
       found.add(frame.itemFact("eccn"));
       return;
     }
+    if (frame.unclassifiable(set)) {
+      found.add(frame.itemFact("eccn"));
+    }
     for (int index : set.classes(frame.classes())) {
       if (frame.classified(index) == Truth.UNKNOWN) {
         collect(frame.classes().entry(index).when());

@@ -222,7 +222,8 @@ public final class Prover {
           case NO -> frame.item() + " is in none of " + set.name();
           case UNKNOWN -> "whether " + frame.item() + " is in " + set.name();
         };
-    return new Proof("item", truth, text, "", List.of(), lines);
+    boolean asks = truth == Truth.UNKNOWN && frame.unclassifiable(set);
+    return new Proof("item", truth, text, "", asks ? List.of(frame.itemFact("eccn")) : List.of(), lines);
   }
 
   private Proof family(Expr.SameFamily s) {

@@ -25,7 +25,7 @@ public final class Determiner {
 
   /** Facts of an item that its product would settle. */
   private static final List<String> PRODUCT_SETTLES =
-      List.of("form", "tpp", "performanceDensity", "nonPlanar", "datacenter", "dramBandwidth", "memoryBandwidthDensity", "ics");
+      List.of("eccn", "form", "tpp", "performanceDensity", "nonPlanar", "datacenter", "dramBandwidth", "memoryBandwidthDensity", "ics");
 
   private final Book book;
   private final Plan plan;

@@ -3,7 +3,6 @@ package org.pratique.cli;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,13 +11,13 @@ import org.pratique.cli.input.Figures;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.json.ClassificationJson;
 import org.pratique.cli.report.Classification;
-import org.pratique.engine.fact.Movement;
-import org.pratique.engine.law.Book;
-import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
-import org.pratique.cli.shell.CommonOptions;
+import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Today;
+import org.pratique.engine.fact.Movement;
+import org.pratique.engine.law.Book;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,37 +41,65 @@ final class Classify implements Callable<Integer> {
   @Parameters(paramLabel = "PRODUCT", arity = "0..1", description = "a product of the catalog")
   @Nullable String product;
 
-  @Option(names = "--tops", paramLabel = "FORMAT=TOPS", split = ",", description = "dense TOPS by number format: fp16=989.5,fp8=1979")
+  @Option(
+      names = "--tops",
+      paramLabel = "FORMAT=TOPS",
+      split = ",",
+      description = "dense TOPS by number format: fp16=989.5,fp8=1979")
   Map<String, BigDecimal> tops = new LinkedHashMap<>();
 
-  @Option(names = "--tpp", paramLabel = "TPP", description = "total processing performance, instead of --tops")
+  @Option(
+      names = "--tpp",
+      paramLabel = "TPP",
+      description = "total processing performance, instead of --tops")
   @Nullable BigDecimal tpp;
 
   @Option(names = "--die-area", paramLabel = "MM2", description = "area of the logic dies in mm²")
   @Nullable BigDecimal dieArea;
 
-  @Option(names = "--performance-density", paramLabel = "PD", description = "TPP per mm², instead of --die-area")
+  @Option(
+      names = "--performance-density",
+      paramLabel = "PD",
+      description = "TPP per mm², instead of --die-area")
   @Nullable BigDecimal density;
 
-  @Option(names = "--dram-bandwidth", paramLabel = "GB/S", description = "total DRAM bandwidth in GB/s")
+  @Option(
+      names = "--dram-bandwidth",
+      paramLabel = "GB/S",
+      description = "total DRAM bandwidth in GB/s")
   @Nullable BigDecimal dramBandwidth;
 
-  @Option(names = "--hbm-density", paramLabel = "GB/S/MM2", description = "memory bandwidth density of high bandwidth memory")
+  @Option(
+      names = "--hbm-density",
+      paramLabel = "GB/S/MM2",
+      description = "memory bandwidth density of high bandwidth memory")
   @Nullable BigDecimal hbmDensity;
 
-  @Option(names = "--non-planar", negatable = true, description = "made in a non-planar transistor process, or not")
+  @Option(
+      names = "--non-planar",
+      negatable = true,
+      description = "made in a non-planar transistor process, or not")
   @Nullable Boolean nonPlanar;
 
-  @Option(names = "--datacenter", negatable = true, description = "designed or marketed for datacenters, or not")
+  @Option(
+      names = "--datacenter",
+      negatable = true,
+      description = "designed or marketed for datacenters, or not")
   @Nullable Boolean datacenter;
 
-  @Option(names = "--form", paramLabel = "FORM", description = "ic, assembly, hbm, software, technology or other")
+  @Option(
+      names = "--form",
+      paramLabel = "FORM",
+      description = "ic, assembly, hbm, software, technology or other")
   @Nullable String form;
 
   @Option(names = "--ics", paramLabel = "N", description = "integrated circuits in one unit")
   @Nullable BigDecimal ics;
 
-  @Option(names = "--on", paramLabel = "DATE", description = "by the law of this day (default: today)")
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "by the law of this day (default: today)")
   @Nullable LocalDate day;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -119,7 +146,8 @@ final class Classify implements Callable<Integer> {
     return Figures.ofParameters(numbers, tops, answers, form, date);
   }
 
-  private static void put(Map<String, BigDecimal> numbers, String name, @Nullable BigDecimal number) {
+  private static void put(
+      Map<String, BigDecimal> numbers, String name, @Nullable BigDecimal number) {
     if (number != null) {
       numbers.put(name, number);
     }

@@ -9,11 +9,11 @@ import org.pratique.cli.input.Session;
 import org.pratique.cli.json.ComparisonJson;
 import org.pratique.cli.report.Comparison;
 import org.pratique.cli.report.Decided;
-import org.pratique.cli.shell.Shell;
-import org.pratique.cli.shell.Exit;
-import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.CommonOptions;
+import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.MovementOptions;
+import org.pratique.cli.shell.Refusal;
+import org.pratique.cli.shell.Shell;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +34,9 @@ import picocli.CommandLine.Parameters;
 final class Compare implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(paramLabel = "FILE", description = "a movement file (YAML or JSON); - reads standard input")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "a movement file (YAML or JSON); - reads standard input")
   String file = "";
 
   @Option(

@@ -7,12 +7,12 @@ import org.pratique.cli.input.Session;
 import org.pratique.cli.json.DeterminationJson;
 import org.pratique.cli.report.Decided;
 import org.pratique.cli.report.Report;
-import org.pratique.engine.decide.Outcome;
-import org.pratique.cli.shell.Shell;
-import org.pratique.cli.shell.Exit;
-import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.CommonOptions;
+import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.MovementOptions;
+import org.pratique.cli.shell.Refusal;
+import org.pratique.cli.shell.Shell;
+import org.pratique.engine.decide.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,7 +59,12 @@ final class Determine implements Callable<Integer> {
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
-    shell.out().print(common.format() == CommonOptions.Format.json ? DeterminationJson.print(all) : text(all));
+    shell
+        .out()
+        .print(
+            common.format() == CommonOptions.Format.json
+                ? DeterminationJson.print(all)
+                : text(all));
     return isOpen(all) ? Exit.UNDETERMINED : Exit.OK;
   }
 

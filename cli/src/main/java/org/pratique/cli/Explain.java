@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /** {@code explain}: the whole proof, with the law's own words under each rule. */
 @Command(
     name = "explain",
-    description = "Prints the whole proof of a determination, with the law's own words under each rule.",
+    description =
+        "Prints the whole proof of a determination, with the law's own words under each rule.",
     footer = {
       "",
       "Examples:",
@@ -36,10 +37,15 @@ import picocli.CommandLine.Parameters;
 final class Explain implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(paramLabel = "FILE", description = "a movement file (YAML or JSON); - reads standard input")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "a movement file (YAML or JSON); - reads standard input")
   String file = "";
 
-  @Option(names = "--rule", paramLabel = "ID", description = "only what the proof says of this rule")
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      description = "only what the proof says of this rule")
   @Nullable String rule;
 
   @Mixin MovementOptions movement = new MovementOptions();
@@ -75,8 +81,12 @@ final class Explain implements Callable<Integer> {
   private Problem unused(Book book) {
     String id = rule == null ? "" : rule;
     List<String> ids = book.rules().stream().map(r -> r.id()).toList();
-    String known = ids.contains(id) ? " is in force, but the proof does not turn on it" : " is no rule of this rule set on that day";
+    String known =
+        ids.contains(id)
+            ? " is in force, but the proof does not turn on it"
+            : " is no rule of this rule set on that day";
     String near = ids.contains(id) ? "" : Problem.didYouMean(Near.matches(id, ids));
-    return new Problem(Problem.Code.UNKNOWN_NAME, Place.whole(book.name()), "`" + id + "`" + known + near);
+    return new Problem(
+        Problem.Code.UNKNOWN_NAME, Place.whole(book.name()), "`" + id + "`" + known + near);
   }
 }

@@ -5,10 +5,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +18,22 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.law.LawCommand;
-import org.pratique.cli.text.Ink;
-import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.HelpOption;
+import org.pratique.cli.shell.Shell;
+import org.pratique.cli.text.Ink;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The {@code pratique} command; every other command hangs below it. */
 @Command(
     name = "pratique",
     description = {
-      "Executable export control for AI compute: decides a movement of chips, systems, software or technology under",
-      "several rule sets, and proves every line from the law. It is not legal advice.",
+      "Executable export control for AI compute: decides a movement of chips, systems, software or technology under"
+          + " several rule sets, and proves every line from the law. It is not legal advice.",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -48,14 +50,20 @@ import picocli.CommandLine.Option;
       "More: ./pratique help COMMAND"
     })
 public final class Main implements Callable<Integer> {
-  /** Made only when they are asked for: building all of them would cost every start some milliseconds. */
+  /**
+   * Made only when they are asked for: building all of them would cost every start some
+   * milliseconds.
+   */
   private static final Map<String, Function<Shell, Object>> COMMANDS = commands();
 
   private final Shell shell;
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help")
   boolean help;
 
   @Option(names = "--version", description = "show the version and the law in the pack")
@@ -130,17 +138,22 @@ public final class Main implements Callable<Integer> {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setUsageHelpWidth(110);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(
-        (e, args) -> {
-          shell.err().println("pratique: " + e.getMessage());
-          shell.err().println("see: pratique help " + e.getCommandLine().getCommandName());
-          return Exit.REFUSED;
-        });
-    line.setExecutionExceptionHandler((e, command, parsed) -> internal(e, parsed.originalArgs(), shell));
+    line.registerConverter(LocalDate.class, Usage::day);
+    line.registerConverter(BigDecimal.class, Usage::number);
+    line.setParameterExceptionHandler((e, args) -> Usage.refused(e, shell));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> internal(e, parsed.originalArgs(), shell));
   }
 
   private static int internal(Throwable e, List<String> args, Shell shell) {
-    shell.err().println("pratique: internal error: " + e + "; please report it; " + HelpOption.DEBUG + " prints the trace");
+    shell
+        .err()
+        .println(
+            "pratique: internal error: "
+                + e
+                + "; please report it; "
+                + HelpOption.DEBUG
+                + " prints the trace");
     if (args.contains(HelpOption.DEBUG)) {
       e.printStackTrace(shell.err());
     }

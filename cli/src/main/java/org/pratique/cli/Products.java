@@ -12,16 +12,16 @@ import org.pratique.cli.input.Session;
 import org.pratique.cli.json.ProductsJson;
 import org.pratique.cli.report.Classification;
 import org.pratique.cli.report.ProductTable;
+import org.pratique.cli.shell.CommonOptions;
+import org.pratique.cli.shell.Exit;
+import org.pratique.cli.shell.Refusal;
+import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Today;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.movement.Catalog;
 import org.pratique.engine.movement.Product;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
-import org.pratique.cli.shell.Shell;
-import org.pratique.cli.shell.Exit;
-import org.pratique.cli.shell.Refusal;
-import org.pratique.cli.shell.CommonOptions;
-import org.pratique.cli.shell.Today;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 /** {@code products}: the catalog, with the paragraph each product falls under. */
 @Command(
     name = "products",
-    description = "Lists the products of the catalog with their figures and their ECCN paragraphs on a day.",
+    description =
+        "Lists the products of the catalog with their figures and their ECCN paragraphs on a day.",
     footer = {
       "",
       "Examples:",
@@ -42,10 +43,16 @@ import picocli.CommandLine.Parameters;
 final class Products implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(paramLabel = "QUERY", arity = "0..1", description = "part of a name (default: all products)")
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..1",
+      description = "part of a name (default: all products)")
   String query = "";
 
-  @Option(names = "--on", paramLabel = "DATE", description = "classify by the law of this day (default: today)")
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "classify by the law of this day (default: today)")
   @Nullable LocalDate day;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -85,7 +92,8 @@ final class Products implements Callable<Integer> {
     String wanted = fold(query);
     List<Product> found = new ArrayList<>();
     for (Product product : catalog.products()) {
-      if (fold(product.name()).contains(wanted) || product.aliases().stream().anyMatch(a -> fold(a).contains(wanted))) {
+      if (fold(product.name()).contains(wanted)
+          || product.aliases().stream().anyMatch(a -> fold(a).contains(wanted))) {
         found.add(product);
       }
     }
@@ -115,6 +123,7 @@ final class Products implements Callable<Integer> {
     return session
         .movement(text, Optional.empty())
         .map(movement -> Classification.of(product.name(), movement, book))
-        .orElseThrow(() -> new IllegalStateException("the catalog refuses its own product " + product.name()));
+        .orElseThrow(() ->
+            new IllegalStateException("the catalog refuses its own product " + product.name()));
   }
 }

@@ -1,17 +1,19 @@
 package org.pratique.cli;
 
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.pratique.engine.law.Pack;
-import org.pratique.cli.shell.Shell;
+import org.pratique.cli.report.Words;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.HelpOption;
+import org.pratique.cli.shell.Shell;
+import org.pratique.engine.law.Pack;
 import org.pratique.law.PackFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code version}: the program and the law it carries. */
-@Command(name = "version", description = "Prints the version of the program and of the law in its pack.")
+@Command(
+    name = "version",
+    description = "Prints the version of the program and of the law in its pack.")
 final class Version implements Callable<Integer> {
   private final Shell shell;
 
@@ -21,16 +23,10 @@ final class Version implements Callable<Integer> {
     this.shell = shell;
   }
 
-  /** The version of the jar, or a word for a build that has none. */
-  static String program() {
-    @Nullable String version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
-
   @Override
   public Integer call() {
     Pack pack = PackFile.load();
-    shell.out().println("pratique " + program());
+    shell.out().println("pratique " + Words.version());
     shell.out().println("pack " + pack.hash());
     shell.out().println("law from " + pack.earliest());
     shell.out().println("rule sets: " + String.join(", ", pack.ruleSets()));

@@ -15,6 +15,8 @@ import org.pratique.engine.law.Pack;
 import org.pratique.engine.law.RuleSetName;
 import org.pratique.engine.movement.MovementReader;
 import org.pratique.engine.movement.text.Countries;
+import org.pratique.engine.problem.Near;
+import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.problem.Refused;
@@ -52,7 +54,10 @@ public final class Session {
     pack = PackFile.load();
   }
 
-  /** Reads the pack and the rule sets that were asked for; {@link #problems} has what is wrong with them. */
+  /**
+   * Reads the pack and the rule sets that were asked for; {@link #problems} has what is wrong with
+   * them.
+   */
   public static Session open(InputStream in, Asked asked) {
     Session session = new Session(in, asked);
     for (String rule : asked.rules()) {
@@ -63,7 +68,7 @@ public final class Session {
 
   private void addRuleSet(String rule) {
     if (!rule.endsWith(PROPOSAL)) {
-      ruleSets.add(RuleSetName.parse(rule));
+      named(RuleSetName.parse(rule));
       return;
     }
     Optional<String> markdown = inputs.read(rule);
@@ -77,6 +82,17 @@ public final class Session {
         ruleSets.add(RuleSetName.parse(name));
       }
     }
+  }
+
+  private void named(RuleSetName name) {
+    if (pack.ruleSets().contains(name.set())) {
+      ruleSets.add(name);
+      return;
+    }
+    List<String> near = Near.matches(name.set(), pack.ruleSets());
+    String message = "there is no such rule set" + Problem.didYouMean(near);
+    String all = "; there are " + String.join(", ", pack.ruleSets());
+    problems.add(Problem.Code.UNKNOWN_NAME, Place.whole("rule set `" + name.text() + "`"), message + all);
   }
 
   /** Every file under every rule set; empty as soon as anything was refused. */

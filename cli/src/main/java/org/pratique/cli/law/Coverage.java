@@ -36,7 +36,8 @@ record Coverage(int rules, int cases, int whole, List<String> gaps) {
     int single = 0;
     int whole = 0;
     for (Map.Entry<String, String> file : files.entrySet()) {
-      for (Node.Mapping one : file.getKey().endsWith(CASES) ? cases(file, problems) : List.<Node.Mapping>of()) {
+      for (Node.Mapping one :
+          file.getKey().endsWith(CASES) ? cases(file, problems) : List.<Node.Mapping>of()) {
         if (one.get("expect").isPresent()) {
           whole++;
           continue;
@@ -64,7 +65,8 @@ record Coverage(int rules, int cases, int whole, List<String> gaps) {
   private static List<String> gaps(Set<String> rules, Set<String> said) {
     List<String> gaps = new ArrayList<>();
     for (String rule : rules) {
-      List<String> missing = ANSWERS.stream().filter(answer -> !said.contains(rule + " " + answer)).toList();
+      List<String> missing =
+          ANSWERS.stream().filter(answer -> !said.contains(rule + " " + answer)).toList();
       if (!missing.isEmpty()) {
         gaps.add(rule + " lacks " + String.join(", ", missing));
       }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.pratique.engine.law.Provision;
 
-/** A provision's Markdown cut into what it consists of, so that text and encoding can be shown apart. */
+/**
+ * A provision's Markdown cut into what it consists of, so that text and encoding can be shown
+ * apart.
+ */
 public final class Document {
   private static final String FENCE = "```";
 
@@ -86,10 +89,14 @@ public final class Document {
         continue;
       }
       Kind kind = kindOf(line);
-      while (to < lines.size() && !lines.get(to).isBlank() && kindOf(lines.get(to)) == kind && !lines.get(to).startsWith(FENCE)) {
+      while (to < lines.size()
+          && !lines.get(to).isBlank()
+          && kindOf(lines.get(to)) == kind
+          && !lines.get(to).startsWith(FENCE)) {
         to++;
       }
-      parts.add(new Part(kind, at + 1, "", lines.subList(at, to).stream().map(Document::bare).toList()));
+      parts.add(
+          new Part(kind, at + 1, "", lines.subList(at, to).stream().map(Document::bare).toList()));
       at = to;
     }
   }
@@ -136,7 +143,9 @@ public final class Document {
 
   private static Optional<LocalDate> date(String text) {
     try {
-      return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
+      return text.length() < 10
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(text.substring(0, 10)));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pratique.cli.report.Condensed;
 import org.pratique.cli.report.ProofText;
 import org.pratique.cli.report.Words;
 import org.pratique.cli.text.Ink;
@@ -37,10 +38,13 @@ public final class Explanation {
 
   /** The proof, or the part of it that is about one rule; empty when there is none. */
   public String print(Determination d, @Nullable String only) {
-    page.heading(Words.tone(d.outcome()), Words.outcome(d.outcome(), d.authorization()), d.ruleSet() + ", " + d.asOf());
+    page.heading(
+        Words.tone(d.outcome()),
+        Words.outcome(d.outcome(), d.authorization()),
+        d.ruleSet() + ", " + d.asOf());
     page.blank();
     int before = page.toString().length();
-    for (Proof line : d.proof().children()) {
+    for (Proof line : Condensed.of(d.proof()).children()) {
       tree(line, 0, only);
     }
     return page.toString().length() == before ? "" : page.toString() + "\n";
@@ -76,7 +80,8 @@ public final class Explanation {
   private Optional<Rule> ruleOf(Proof proof) {
     for (Rule rule : book.rules()) {
       String summary = " " + rule.summary().en();
-      if (proof.text().startsWith(rule.id() + summary) || proof.text().startsWith(symbol(rule) + summary)) {
+      if (proof.text().startsWith(rule.id() + summary)
+          || proof.text().startsWith(symbol(rule) + summary)) {
         return Optional.of(rule);
       }
     }
@@ -91,17 +96,19 @@ public final class Explanation {
     if (document == null) {
       return;
     }
-    document.textAbove(rule.place().line()).ifPresent(text -> {
-      StringBuilder paragraph = new StringBuilder();
-      for (String line : text.lines()) {
-        if (line.isEmpty()) {
+    document
+        .textAbove(rule.place().line())
+        .ifPresent(text -> {
+          StringBuilder paragraph = new StringBuilder();
+          for (String line : text.lines()) {
+            if (line.isEmpty()) {
+              page.quoted(depth, paragraph.toString());
+              paragraph.setLength(0);
+            } else {
+              paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);
+            }
+          }
           page.quoted(depth, paragraph.toString());
-          paragraph.setLength(0);
-        } else {
-          paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);
-        }
-      }
-      page.quoted(depth, paragraph.toString());
-    });
+        });
   }
 }

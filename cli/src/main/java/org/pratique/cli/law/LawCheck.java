@@ -21,23 +21,35 @@ import org.pratique.engine.problem.Problems;
 import org.pratique.law.PackCompiler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code law check}: reads a folder of packs and tells everything that is wrong with it. */
 @Command(
     name = "check",
-    description = {
-      "Reads the packs of a folder, makes every rule set on every day on which anything changes, and tells all",
-      "problems with file and line; counts provisions, rules and cases."
-    },
-    footer = {"", "Example:", "  ./pratique law check law/packs", "", "Exit codes: 0 in order, 2 problems found."})
+    description =
+        "Reads the packs of a folder, makes every rule set on every day on which anything changes, and tells all"
+            + " problems with file and line; counts provisions, rules and cases.",
+    footer = {
+      "",
+      "Example:",
+      "  ./pratique law check law/packs",
+      "",
+      "Exit codes: 0 in order, 2 problems found."
+    })
 final class LawCheck implements Callable<Integer> {
   private static final String DEFAULT = "law/packs";
 
   private final Shell shell;
 
-  @Parameters(paramLabel = "DIR", arity = "0..1", description = "folder of packs (default: law/packs)")
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "folder of packs (default: law/packs)")
   String folder = DEFAULT;
+
+  @Option(names = "--gaps", description = "list the rules that lack a yes, a no or an unknown case")
+  boolean gaps;
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -49,19 +61,30 @@ final class LawCheck implements Callable<Integer> {
   public Integer call() {
     Path packs = Path.of(folder);
     if (!Files.isDirectory(packs)) {
-      return refuse(List.of(new Problem(Problem.Code.MISSING, Place.whole(folder), "there is no such folder; name the folder of the packs")));
+      return refuse(
+          List.of(
+              new Problem(
+                  Problem.Code.MISSING,
+                  Place.whole(folder),
+                  "there is no such folder; name the folder of the packs")));
     }
     Map<String, String> files;
     try {
       files = PackCompiler.files(packs);
     } catch (IOException e) {
-      return refuse(List.of(new Problem(Problem.Code.SYNTAX, Place.whole(folder), "a file cannot be read as UTF-8 text")));
+      return refuse(
+          List.of(
+              new Problem(
+                  Problem.Code.SYNTAX,
+                  Place.whole(folder),
+                  "a file cannot be read as UTF-8 text")));
     }
     Pack.Result result = Pack.compile(files);
     List<Problem> problems = new ArrayList<>(result.problems());
     result.pack().ifPresent(pack -> problems.addAll(pack.check()));
     Problems found = new Problems();
-    Coverage coverage = Coverage.of(files, result.pack().map(Pack::provisions).orElse(List.of()), found);
+    Coverage coverage =
+        Coverage.of(files, result.pack().map(Pack::provisions).orElse(List.of()), found);
     problems.addAll(found.list());
     if (!problems.isEmpty()) {
       return refuse(problems.stream().map(problem -> below(packs, problem)).toList());
@@ -74,7 +97,10 @@ final class LawCheck implements Callable<Integer> {
     Place place = problem.place();
     Path file = packs.resolve(place.file());
     return Files.exists(file)
-        ? new Problem(problem.code(), new Place(file.toString(), place.line(), place.column()), problem.message())
+        ? new Problem(
+            problem.code(),
+            new Place(file.toString(), place.line(), place.column()),
+            problem.message())
         : problem;
   }
 
@@ -94,11 +120,27 @@ final class LawCheck implements Callable<Integer> {
     Page page = new Page(common.ink(shell));
     long provisions = pack.provisions().stream().map(Provision::id).distinct().count();
     page.paragraph(folder + ": in order");
-    page.row("law", provisions + " provisions in " + pack.provisions().size() + " files, " + coverage.rules() + " rules");
-    page.row("cases", coverage.cases() + " on single rules, " + coverage.whole() + " whole determinations");
+    page.row(
+        "law",
+        provisions
+            + " provisions in "
+            + pack.provisions().size()
+            + " files, "
+            + coverage.rules()
+            + " rules");
+    page.row(
+        "cases",
+        coverage.cases() + " on single rules, " + coverage.whole() + " whole determinations");
     page.row("rule sets", String.join(", ", pack.ruleSets()));
-    for (String gap : coverage.gaps()) {
-      page.row("no case", gap);
+    int covered = coverage.rules() - coverage.gaps().size();
+    page.row(
+        "",
+        covered
+            + " rules have a yes, a no and an unknown of their own; "
+            + coverage.gaps().size()
+            + " do not");
+    for (String gap : gaps ? coverage.gaps() : List.<String>of()) {
+      page.row("gap", gap);
     }
     page.row("pack", pack.hash());
     shell.out().print(page);

@@ -31,7 +31,10 @@ import picocli.CommandLine.Parameters;
 final class LawList implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(paramLabel = "SET", arity = "0..1", description = "a rule set, or the path of a proposal (default: ear)")
+  @Parameters(
+      paramLabel = "SET",
+      arity = "0..1",
+      description = "a rule set, or the path of a proposal (default: ear)")
   String ruleSet = "ear";
 
   @Option(names = "--on", paramLabel = "DATE", description = "the law of this day (default: today)")
@@ -63,11 +66,18 @@ final class LawList implements Callable<Integer> {
 
   private String text(Book book, Lang lang) {
     Page page = new Page(common.ink(shell));
-    page.paragraph(book.name() + ": " + lang.of(book.title()) + ", " + book.posture().word() + ", " + book.date());
+    page.paragraph(
+        book.name()
+            + ": "
+            + lang.of(book.title())
+            + ", "
+            + book.posture().word()
+            + ", "
+            + book.date());
     page.blank();
-    Table table = new Table("rule", "effect", "cites", "summary");
+    Table table = new Table("rule", "effect", "summary");
     for (Rule rule : book.rules()) {
-      table.row(rule.id(), effect(rule), rule.citation(), note(rule) + lang.of(rule.summary()));
+      table.row(rule.id(), effect(rule), note(rule) + lang.of(rule.summary()) + cites(rule));
     }
     page.raw(table.print(common.ink(shell)));
     return page.toString();
@@ -79,16 +89,22 @@ final class LawList implements Callable<Integer> {
     return rule.reconstructed() ? note + "[reconstructed text] " : note;
   }
 
+  /** The citation, where the id is not the citation itself. */
+  private static String cites(Rule rule) {
+    return rule.id().equals(rule.citation()) ? "" : " [" + rule.citation() + "]";
+  }
+
   static String effect(Rule rule) {
     Effect effect = rule.effect();
     return switch (effect) {
-      case Effect.Classifies c -> "classifies " + c.eccn();
+      case Effect.Classifies c -> "classifies";
       case Effect.Requires r -> "requires";
       case Effect.Excepts e -> "excepts " + e.symbol();
       case Effect.Authorizes a -> "authorizes " + a.symbol();
       case Effect.Restricts r -> "restricts";
       case Effect.Prohibits p -> "prohibits";
-      case Effect.Reviews r -> "reviews: " + r.policy().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      case Effect.Reviews r ->
+          "reviews: " + r.policy().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       case Effect.Obliges o -> "obliges";
       case Effect.Flags f -> "flags";
       case Effect.Suspends s -> "suspends";

@@ -8,7 +8,7 @@ import org.pratique.cli.text.Page;
 import org.pratique.engine.law.Provision;
 
 /** Prints provisions: what is quoted stands plain, what encodes it behind a bar. */
-final class LawPage {
+final class LawPage implements LawView {
   private static final String ID = "id:";
 
   private final Page page;
@@ -19,8 +19,12 @@ final class LawPage {
     this.date = date;
   }
 
-  /** Everything of a document that has force on the day; documents that have none yet or no longer are named. */
-  void provision(Document document) {
+  /**
+   * Everything of a document that has force on the day; documents that have none yet or no longer
+   * are named.
+   */
+  @Override
+  public void provision(Document document) {
     Provision provision = document.provision();
     boolean early = date.isBefore(provision.inForce());
     boolean late = !date.isBefore(provision.until());
@@ -32,7 +36,8 @@ final class LawPage {
     List<Document.Part> parts = document.parts();
     for (int i = 0; i < parts.size(); i++) {
       Document.Part part = parts.get(i);
-      boolean ended = part.kind() == Document.Kind.BLOCK ? !inForce(document, part) : isEnded(document, i);
+      boolean ended =
+          part.kind() == Document.Kind.BLOCK ? !inForce(document, part) : isEnded(document, i);
       page.blank();
       if (ended) {
         page.row("ended", first(part) + " …");
@@ -43,13 +48,19 @@ final class LawPage {
   }
 
   /** One block, under the text it encodes. */
-  void rule(Document document, Document.Part block) {
+  @Override
+  public void rule(Document document, Document.Part block) {
     page.blank();
     heading(document, inForce(document, block) ? "in force" : "not in force on " + date);
     page.blank();
     document.textAbove(block.line()).ifPresent(text -> part(document, text));
     page.blank();
     part(document, block);
+  }
+
+  @Override
+  public String print() {
+    return page.toString();
   }
 
   private void heading(Document document, String state) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code law show}: a provision, or one rule, as it stands on a day, with what encodes it. */
 @Command(
     name = "show",
-    description = "Shows a provision or a rule: the text as published, and what encodes it, on a day.",
+    description =
+        "Shows a provision or a rule: the text as published, and what encodes it, on a day.",
     footer = {
       "",
       "Examples:",
@@ -37,10 +38,15 @@ import picocli.CommandLine.Parameters;
 final class LawShow implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(paramLabel = "PROVISION|RULE", description = "a section, ECCN, guidance, proposal, or the id of a rule")
+  @Parameters(
+      paramLabel = "PROVISION|RULE",
+      description = "a section, ECCN, guidance, proposal, or the id of a rule")
   String wanted = "";
 
-  @Option(names = "--on", paramLabel = "DATE", description = "as it stands on this day (default: today)")
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "as it stands on this day (default: today)")
   @Nullable LocalDate day;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -54,22 +60,17 @@ final class LawShow implements Callable<Integer> {
     Pack pack = PackFile.load();
     LocalDate date = Today.or(day);
     List<Document> documents = pack.provisions().stream().map(Document::of).toList();
-    Page page = new Page(common.ink(shell));
-    LawPage law = new LawPage(page, date);
-    boolean found = false;
-    for (Document document : documents) {
-      if (isAsked(document.provision())) {
-        law.provision(document);
-        found = true;
-      }
-    }
-    if (!found) {
-      found = rule(documents, law);
-    }
-    if (!found) {
+    List<Document> asked = documents.stream().filter(d -> isAsked(d.provision())).toList();
+    LawView view =
+        switch (common.format()) {
+          case json -> new LawJson(date);
+          case text -> new LawPage(new Page(common.ink(shell)), date);
+        };
+    asked.forEach(view::provision);
+    if (asked.isEmpty() && !rule(documents, view)) {
       return Refusal.print(shell, common, List.of(unknown(documents)));
     }
-    shell.out().print(page);
+    shell.out().print(view.print());
     return Exit.OK;
   }
 
@@ -77,12 +78,12 @@ final class LawShow implements Callable<Integer> {
     return provision.id().equalsIgnoreCase(wanted) || provision.file().equals(wanted);
   }
 
-  private boolean rule(List<Document> documents, LawPage law) {
+  private boolean rule(List<Document> documents, LawView view) {
     boolean found = false;
     for (Document document : documents) {
       for (Document.Part part : document.parts()) {
         if (part.kind() == Document.Kind.BLOCK && LawPage.ids(part).contains(wanted)) {
-          law.rule(document, part);
+          view.rule(document, part);
           found = true;
         }
       }
@@ -97,7 +98,8 @@ final class LawShow implements Callable<Integer> {
       document.parts().forEach(part -> names.addAll(LawPage.ids(part)));
     }
     List<String> near = new ArrayList<>(Near.matches(wanted, names));
-    String message = "no provision or rule `" + wanted + "` is in the packs" + Problem.didYouMean(near);
+    String message =
+        "no provision or rule `" + wanted + "` is in the packs" + Problem.didYouMean(near);
     return new Problem(Problem.Code.UNKNOWN_NAME, Place.whole("law show"), message);
   }
 }

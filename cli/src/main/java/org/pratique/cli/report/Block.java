@@ -7,7 +7,8 @@ import org.pratique.engine.decide.Determination;
 /**
  * Rule sets that say the same, printed together.
  *
- * @param dutiesAsUnder rule sets of an earlier block that has the same duties; empty when there is none
+ * @param dutiesAsUnder rule sets of an earlier block that has the same duties; empty when there is
+ *     none
  */
 record Block(List<Determination> same, String dutiesAsUnder) {
   /** One duty is printed again sooner than referred to. */

@@ -2,7 +2,11 @@ package org.pratique.cli.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.pratique.cli.text.Ink;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.condition.Classes;
@@ -56,12 +60,14 @@ public record Classification(
       Classes.Entry entry = book.classes().entry(i);
       Proof proof = prover.prove(entry.when());
       paragraphs.add(new Paragraph(entry.eccn(), frame.classified(i), entry.cites(), proof));
-      proof.openFacts().forEach(fact -> {
-        Question question = new Question(fact.path(), fact.spec().ask(), fact.spec().who());
-        if (!questions.contains(question)) {
-          questions.add(question);
-        }
-      });
+      proof
+          .openFacts()
+          .forEach(fact -> {
+            Question question = new Question(fact.path(), fact.spec().ask(), fact.spec().who());
+            if (!questions.contains(question)) {
+              questions.add(question);
+            }
+          });
     }
     List<Figure> facts = facts(movement.items().getFirst(), book);
     return new Classification(name, book.name(), movement.date(), facts, paragraphs, questions);
@@ -83,7 +89,11 @@ public record Classification(
 
   /** The paragraphs with this answer, in the order of the packs. */
   public List<String> eccns(Truth truth) {
-    return paragraphs.stream().filter(p -> p.truth() == truth).map(Paragraph::eccn).distinct().toList();
+    return paragraphs.stream()
+        .filter(p -> p.truth() == truth)
+        .map(Paragraph::eccn)
+        .distinct()
+        .toList();
   }
 
   /** Whether a paragraph hangs on an unknown and none is certain. */
@@ -102,31 +112,57 @@ public record Classification(
 
   public String print(Ink ink, Lang lang) {
     Page page = new Page(ink);
-    List<String> yes = eccns(Truth.YES);
-    String result = yes.isEmpty() ? (isOpen() ? "ECCN open" : "none of the paragraphs examined") : String.join(", ", yes);
-    page.heading(Ink.Tone.STRONG, name + ": " + result, "law of " + date);
+    page.heading(Ink.Tone.STRONG, name + ": " + result(), "law of " + date);
     for (Figure fact : facts) {
-      String how = fact.how().isEmpty() ? fact.source() : fact.how() + " (" + fact.source() + ")";
-      page.row("fact", fact.name() + " = " + fact.value() + "   " + how);
+      String how = fact.how().isEmpty() ? "" : ", " + fact.how();
+      page.cited("fact", fact.name() + " = " + fact.value() + how, fact.source());
     }
     for (Paragraph paragraph : paragraphs) {
       if (paragraph.truth() != Truth.NO) {
         page.blank();
         page.cited(paragraph.truth().word(), paragraph.eccn(), paragraph.citation());
-        ProofText.below(page, paragraph.proof(), 1);
+        ProofText.below(page, Condensed.of(paragraph.proof()), 1);
       }
     }
     page.blank();
-    if (!eccns(Truth.NO).isEmpty()) {
-      page.row("no", String.join(", ", eccns(Truth.NO)));
-    }
+    excluded().forEach((why, eccns) -> page.row("no", String.join(", ", eccns) + ": " + why));
     int number = 1;
     for (Question question : questions) {
       page.row("ask " + number, lang.of(question.ask()));
       page.row("", question.fact() + " (known to: " + question.who() + ")");
       number++;
     }
-    page.row("not seen", "other ECCNs; this is not legal advice.");
+    page.row("note", "Other ECCNs are not examined; this is not legal advice.");
     return page.toString();
+  }
+
+  private String result() {
+    List<String> yes = eccns(Truth.YES);
+    if (!yes.isEmpty()) {
+      return String.join(", ", yes);
+    }
+    return isOpen() ? "ECCN open" : "none of the paragraphs examined";
+  }
+
+  /**
+   * The paragraphs that do not fit, by the condition that fails; conditions that differ in their
+   * last word go together.
+   */
+  private Map<String, Set<String>> excluded() {
+    Map<String, Set<String>> eccns = new LinkedHashMap<>();
+    Map<String, Set<String>> ends = new LinkedHashMap<>();
+    for (Paragraph paragraph : paragraphs) {
+      if (paragraph.truth() == Truth.NO) {
+        String why = ProofText.obstacle(paragraph.proof());
+        int last = why.endsWith(")") ? why.length() : why.lastIndexOf(' ') + 1;
+        String stem = why.substring(0, last);
+        eccns.computeIfAbsent(stem, w -> new LinkedHashSet<>()).add(paragraph.eccn());
+        ends.computeIfAbsent(stem, w -> new LinkedHashSet<>()).add(why.substring(last));
+      }
+    }
+    Map<String, Set<String>> excluded = new LinkedHashMap<>();
+    eccns.forEach((stem, of) ->
+        excluded.put(stem + String.join(", ", ends.getOrDefault(stem, Set.of())), of));
+    return excluded;
   }
 }

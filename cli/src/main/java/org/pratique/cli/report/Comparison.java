@@ -28,7 +28,10 @@ public record Comparison(List<Decided> days) {
         .anyMatch(d -> d.outcome() == Outcome.UNDETERMINED);
   }
 
-  /** Days down, rule sets across; below, what changed from one day to the next and by which paragraph. */
+  /**
+   * Days down, rule sets across; below, what changed from one day to the next and by which
+   * paragraph.
+   */
   public String print(Ink ink) {
     Page page = new Page(ink);
     Decided first = days.getFirst();
@@ -37,7 +40,8 @@ public record Comparison(List<Decided> days) {
     page.raw(table(ink));
     page.blank();
     changes(page);
-    page.row("not seen", "determine prints what these rule sets do not examine; this is not legal advice.");
+    page.row(
+        "note", "determine prints what these rule sets do not examine; this is not legal advice.");
     return page.toString();
   }
 
@@ -74,7 +78,7 @@ public record Comparison(List<Decided> days) {
           page.cited(
               "change",
               after.ruleSet() + ", by " + after.asOf() + ": " + cell(before) + " → " + cell(after),
-              Words.by(after));
+              Words.by(after).equals(Words.NOTHING) ? "was " + Words.by(before) : Words.by(after));
           any = true;
         }
       }

@@ -8,7 +8,10 @@ import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Proof;
 import org.pratique.engine.condition.Truth;
 
-/** A proof as indented lines: the role of each line or its truth in the margin, the words, the citation. */
+/**
+ * A proof as indented lines: the role of each line or its truth in the margin, the words, the
+ * citation.
+ */
 public final class ProofText {
   private static final int DEPTH_MAX = 40;
 
@@ -68,7 +71,9 @@ public final class ProofText {
     }
   }
 
-  /** The nearest lines that cite the law; a line that cites nothing stands for what it follows from. */
+  /**
+   * The nearest lines that cite the law; a line that cites nothing stands for what it follows from.
+   */
   static List<Proof> limbs(Proof proof) {
     List<Proof> found = new ArrayList<>();
     for (Proof child : proof.children()) {
@@ -84,7 +89,7 @@ public final class ProofText {
     return found;
   }
 
-  /** `within the yearly limit: 0 TPP + 15,832,000 TPP ≤ 26,900,000 TPP`. */
+  /** `within the yearly limit (0 TPP + 15,832,000 TPP ≤ 26,900,000 TPP)`. */
   static String withValues(Proof limb) {
     List<String> values = new ArrayList<>();
     values(limb, limb.truth() == Truth.UNKNOWN, values);
@@ -92,7 +97,7 @@ public final class ProofText {
       return limb.text();
     }
     String joined = String.join("; ", values);
-    return joined.equals(limb.text()) ? joined : limb.text() + ": " + joined;
+    return joined.equals(limb.text()) ? joined : limb.text() + " (" + joined + ")";
   }
 
   private static void values(Proof proof, boolean unknown, List<String> values) {

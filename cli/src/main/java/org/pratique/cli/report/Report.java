@@ -132,7 +132,7 @@ public final class Report {
     if (!item.quantity().isEmpty()) {
       body.append(item.quantity()).append(" × ");
     }
-    body.append(item.name()).append(", ").append(eccn);
+    body.append(item.name().isEmpty() ? "items" : item.name()).append(", ").append(eccn);
     body.append(item.tpp().isEmpty() ? ", TPP unknown" : ", TPP " + item.tpp());
     page.cited("item", body.toString(), item.path());
   }
@@ -164,7 +164,8 @@ public final class Report {
   private void duties(Block block) {
     Determination d = block.first();
     if (!block.dutiesAsUnder().isEmpty()) {
-      page.row("do", "the " + d.obligations().size() + " duties printed under " + block.dutiesAsUnder());
+      page.row(
+          "do", "the " + d.obligations().size() + " duties printed under " + block.dutiesAsUnder());
       return;
     }
     for (Determination.Obligation duty : d.obligations()) {
@@ -232,7 +233,7 @@ public final class Report {
       page.row(label, title + " (" + d.posture().word() + "; law of " + d.lawDate() + ")");
       label = "";
     }
-    page.row("pack", Words.hash(all.getFirst().packHash()));
+    page.row("pack", Words.hash(all.getFirst().packHash()) + ", pratique " + Words.version());
     page.row("", "This is not legal advice.");
   }
 }

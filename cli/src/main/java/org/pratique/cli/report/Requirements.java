@@ -5,6 +5,7 @@ import org.pratique.cli.text.Page;
 import org.pratique.engine.condition.Proof;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determination;
+import org.pratique.engine.decide.Outcome;
 
 /** The requirements that reach a movement, what meets them, and why the rest does not. */
 final class Requirements {
@@ -19,6 +20,9 @@ final class Requirements {
   }
 
   void print() {
+    if (d.requirements().isEmpty() && d.outcome() != Outcome.UNDETERMINED) {
+      page.row("required", "none of the encoded requirements reaches this movement");
+    }
     for (Determination.Requirement requirement : d.requirements()) {
       Optional<Proof> proof = ProofText.required(d.proof(), requirement.id());
       String label = requirement.applies() == Truth.UNKNOWN ? "required?" : "required";
@@ -73,12 +77,18 @@ final class Requirements {
         case "met by" -> metBy(part);
         case "not met by", "perhaps" -> {
           if (why || !met) {
-            page.cited(part.kind().equals("perhaps") ? "perhaps" : "not by", symbol(part) + ": " + ProofText.obstacle(part), ProofText.obstacleCitation(part));
+            obstacle(part);
           }
         }
         default -> {}
       }
     }
+  }
+
+  private void obstacle(Proof remedy) {
+    boolean open = remedy.kind().equals("perhaps");
+    String words = symbol(remedy) + (open ? ", open: " : ", fails: ") + ProofText.obstacle(remedy);
+    page.cited(open ? "perhaps" : "not by", words, ProofText.obstacleCitation(remedy));
   }
 
   private void metBy(Proof part) {

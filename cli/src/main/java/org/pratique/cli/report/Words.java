@@ -60,7 +60,7 @@ public final class Words {
     }
     for (Determination.Requirement requirement : d.requirements()) {
       if (requirement.metBy().isEmpty()) {
-        return requirement.citation();
+        return requirement.id();
       }
     }
     return NOTHING;
@@ -77,6 +77,12 @@ public final class Words {
   /** When a duty is due, with the day of the movement put in. */
   static String due(Determination d, Determination.Obligation duty) {
     return duty.due().replace("movement.date", d.asOf().toString());
+  }
+
+  /** The version of this program, or a word for a build that has none. */
+  public static String version() {
+    String version = Words.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
   }
 
   public static String hash(String packHash) {

@@ -13,10 +13,7 @@ public final class CommonOptions {
     json
   }
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text or json (default: text)")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text)")
   Format format = Format.text;
 
   @Option(

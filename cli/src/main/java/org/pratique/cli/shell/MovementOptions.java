@@ -15,10 +15,9 @@ public final class MovementOptions {
       names = {"-r", "--rules"},
       paramLabel = "SET",
       split = ",",
-      description = {
-        "rule sets, separated by commas (default: ear): ear, ear:codified, ear:announced, a proposal such as",
-        "siia-interim, or the path of a proposal (./my-lpp.md); SET@DATE takes the law of that day"
-      })
+      description =
+          "rule sets, separated by commas (default: ear): ear, ear:codified, ear:announced, a proposal such as"
+              + " siia-interim, or the path of a proposal (./my-lpp.md); SET@DATE takes the law of that day")
   List<String> rules = List.of("ear");
 
   @Option(
@@ -31,18 +30,19 @@ public final class MovementOptions {
       names = "--declare",
       paramLabel = "DECLARATION",
       split = ",",
-      description = "the exporter declares: no-part-744-knowledge, no-red-flags; added to the file's own")
+      description =
+          "the exporter declares: no-part-744-knowledge, no-red-flags; added to the file's own")
   List<String> declares = List.of();
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "read a parameter of the rule sets otherwise, e.g. siia.excluded=D5+MO; may be repeated")
+      description =
+          "read a parameter of the rule sets otherwise, e.g. siia.excluded=D5+MO; may be repeated")
   Map<String, String> settings = new LinkedHashMap<>();
 
   public Session.Asked asked() {
-    return new Session.Asked(
-        rules, Optional.ofNullable(asOf), declares, settings);
+    return new Session.Asked(rules, Optional.ofNullable(asOf), declares, settings);
   }
 
   /** The day asked for, if any. */

@@ -13,7 +13,7 @@ class PageTest {
     String first = page.toString().lines().toList().getFirst();
 
     assertThat(first).startsWith("  do         notify BIS").endsWith("  740.29(g)(3)");
-    assertThat(first.indexOf("740.29")).isEqualTo(74);
+    assertThat(first.indexOf("740.29")).isEqualTo(72);
     assertThat(page.toString().lines().toList().get(1)).startsWith("             notify");
   }
 

@@ -113,11 +113,12 @@ public final class Frame {
 
   /** Software, technology and what nobody has described: no rule classifies them, only a stated ECCN tells. */
   boolean unclassifiable(EccnSet set) {
-    if (set.classifiable(classes)) {
-      return false;
-    }
-    Value form = item().get(formSlot);
-    return !(form instanceof Value.Symbol s) || !CLASSIFIED_FORMS.contains(s.name());
+    return !set.classifiable(classes) && !commodity();
+  }
+
+  /** Whether the item is of a form that classification rules speak of. */
+  public boolean commodity() {
+    return item().get(formSlot) instanceof Value.Symbol form && CLASSIFIED_FORMS.contains(form.name());
   }
 
   /** What the classification rule says of the item under consideration, whatever ECCN is stated. */

@@ -23,7 +23,7 @@ final class ItemLines {
       Entity item = frame.item();
       Value product = get(item, vocabulary, "product");
       Value quantity = get(item, vocabulary, "quantity");
-      Truth classified = Truth.NO;
+      Truth classified = frame.commodity() ? Truth.NO : Truth.UNKNOWN;
       List<String> eccns = new ArrayList<>();
       if (get(item, vocabulary, "eccn") instanceof Value.Eccn stated) {
         classified = Truth.YES;

@@ -229,11 +229,16 @@ public final class Report {
     }
     String label = several ? "rule sets" : "rule set";
     for (Determination d : all) {
-      String title = d.ruleSet() + ": " + lang.of(d.title());
-      page.row(label, title + " (" + d.posture().word() + "; law of " + d.lawDate() + ")");
+      page.row(label, d.ruleSet() + ": " + lang.of(d.title()) + " (" + law(d) + ")");
       label = "";
     }
-    page.row("pack", Words.hash(all.getFirst().packHash()) + ", pratique " + Words.version());
-    page.row("", "This is not legal advice.");
+    String pack = "pack " + Words.hash(all.getFirst().packHash());
+    page.row("from", pack + ", pratique " + Words.version() + ". This is not legal advice.");
+  }
+
+  /** Posture, and the day whose law was applied if it is not the movement's. */
+  private static String law(Determination d) {
+    String posture = d.posture().word();
+    return d.lawDate().equals(d.asOf()) ? posture : posture + ", law of " + d.lawDate();
   }
 }

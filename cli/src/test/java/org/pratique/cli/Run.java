@@ -40,6 +40,8 @@ public record Run(int exit, String out, String err) {
 
   /** The output without what changes with every change of the law or of the program. */
   public String stable() {
-    return out.replaceAll("pack [0-9a-f]{12}, pratique [^ ]+\\.", "pack (hash), pratique (version).").replace(ROOT, "");
+    return out.replaceAll(
+            "pack [0-9a-f]{12}, pratique [^ ]+\\.", "pack (hash), pratique (version).")
+        .replace(ROOT, "");
   }
 }

@@ -92,7 +92,8 @@ public final class Session {
     List<String> near = Near.matches(name.set(), pack.ruleSets());
     String message = "there is no such rule set" + Problem.didYouMean(near);
     String all = "; there are " + String.join(", ", pack.ruleSets());
-    problems.add(Problem.Code.UNKNOWN_NAME, Place.whole("rule set `" + name.text() + "`"), message + all);
+    problems.add(
+        Problem.Code.UNKNOWN_NAME, Place.whole("rule set `" + name.text() + "`"), message + all);
   }
 
   /** Every file under every rule set; empty as soon as anything was refused. */

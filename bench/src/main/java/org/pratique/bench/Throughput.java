@@ -15,8 +15,9 @@ import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.RuleSetName;
 
 /**
- * Determinations per second on one core, full rule set: outcome only and with proof, over the decided movements of `examples/`. Prints absolutes, the ratio of the
- * two, and p99 of the outcome alone. Run: `java -cp … org.pratique.bench.Throughput PACK EXAMPLES_DIR`.
+ * Determinations per second on one core, full rule set: outcome only and with proof, over the
+ * decided movements of `examples/`. Prints absolutes, the ratio of the two, and p99 of the outcome
+ * alone. Run: `java -cp … org.pratique.bench.Throughput PACK EXAMPLES_DIR`.
  */
 public final class Throughput {
   private static final int ROUNDS = 5;
@@ -39,15 +40,19 @@ public final class Throughput {
     List<Job> jobs = new ArrayList<>();
     try (Stream<Path> files = Files.list(examples)) {
       for (Path file : files.sorted().toList()) {
-        Movement movement = pratique.movement(Files.readString(file), file.getFileName().toString());
-        Determiner determiner = new Determiner(pratique.pack().book(RuleSetName.parse(ruleSet), movement.date(), Map.of()));
+        Movement movement =
+            pratique.movement(Files.readString(file), file.getFileName().toString());
+        Determiner determiner =
+            new Determiner(
+                pratique.pack().book(RuleSetName.parse(ruleSet), movement.date(), Map.of()));
         if (determiner.outcome(movement) != org.pratique.engine.decide.Outcome.UNDETERMINED) {
           jobs.add(new Job(determiner, determiner.session(), movement));
         }
       }
     }
     double outcome = best(jobs, job -> job.session().outcome(job.movement()).ordinal());
-    double proof = best(jobs, job -> job.determiner().explained(job.movement()).proof().children().size());
+    double proof =
+        best(jobs, job -> job.determiner().explained(job.movement()).proof().children().size());
     double full = best(jobs, job -> job.determiner().determine(job.movement()).because().size());
     System.out.printf(
         "%-18s %d movements  outcome only %,10.0f/s  with proof %,9.0f/s (%.1f x slower)  with proof and why-enough %,8.0f/s  outcome p99 %.1f us%n",

@@ -17,10 +17,14 @@ public final class Pratique {
 
   private Pratique(Pack pack) {
     this.pack = pack;
-    this.reader = new MovementReader(pack.vocabulary(), pack.catalog(), pack.countries(), pack.earliest());
+    this.reader =
+        new MovementReader(pack.vocabulary(), pack.catalog(), pack.countries(), pack.earliest());
   }
 
-  /** @param pack the bytes of a compiled pack, such as the resource `/pratique.pack` of the law module */
+  /**
+   * @param pack the bytes of a compiled pack, such as the resource `/pratique.pack` of the law
+   *     module
+   */
   public static Pratique load(byte[] pack) {
     return new Pratique(Pack.read(pack));
   }
@@ -51,6 +55,7 @@ public final class Pratique {
    * @throws Refused when there is no such rule set
    */
   public Determination determine(Movement movement, String ruleSet) {
-    return new Determiner(pack.book(RuleSetName.parse(ruleSet), movement.date(), Map.of())).determine(movement);
+    return new Determiner(pack.book(RuleSetName.parse(ruleSet), movement.date(), Map.of()))
+        .determine(movement);
   }
 }

@@ -1,6 +1,4 @@
-/**
- * The engine as a library; start with {@link org.pratique.engine.Pratique}.
- */
+/** The engine as a library; start with {@link org.pratique.engine.Pratique}. */
 @NullMarked
 package org.pratique.engine;
 

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.pratique.engine.law.Pack;
 import org.pratique.engine.problem.Problem;
 
-/** Compiles the packs of the source tree into one file, or tells everything that is wrong with them. */
+/**
+ * Compiles the packs of the source tree into one file, or tells everything that is wrong with them.
+ */
 public final class PackCompiler {
   private PackCompiler() {}
 
@@ -28,7 +30,8 @@ public final class PackCompiler {
     List<Problem> problems = new ArrayList<>(result.problems());
     result.pack().ifPresent(pack -> problems.addAll(pack.check()));
     if (result.pack().isEmpty() || !problems.isEmpty()) {
-      problems.forEach(problem -> System.err.println(packs.resolve(problem.place().toString()) + ": " + problem.message()));
+      problems.forEach(problem ->
+          System.err.println(packs.resolve(problem.place().toString()) + ": " + problem.message()));
       System.err.println(problems.size() + " problem(s) in the law; nothing was written");
       System.exit(1);
       return;

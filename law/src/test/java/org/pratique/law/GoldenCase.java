@@ -34,7 +34,9 @@ record GoldenCase(Node.Mapping body) {
     try {
       Optional<Movement> movement = movement(pack, differences);
       if (movement.isPresent()) {
-        Book book = pack.book(RuleSetName.parse(body.text("set").orElse("ear")), movement.get().date(), Map.of());
+        Book book =
+            pack.book(
+                RuleSetName.parse(body.text("set").orElse("ear")), movement.get().date(), Map.of());
         if (body.get("rule").isPresent()) {
           rule(book, pack, movement.get(), differences);
         }
@@ -53,9 +55,14 @@ record GoldenCase(Node.Mapping body) {
 
   private Optional<Movement> movement(Pack pack, List<String> differences) {
     MovementReader reader =
-        new MovementReader(pack.vocabulary(), pack.catalog(), Countries.read(pack.data("data/countries.csv")), pack.earliest());
+        new MovementReader(
+            pack.vocabulary(),
+            pack.catalog(),
+            Countries.read(pack.data("data/countries.csv")),
+            pack.earliest());
     Node given = body.get("given").orElse(body);
-    MovementReader.Result result = reader.read(given, body.place().file(), MovementReader.Options.NONE);
+    MovementReader.Result result =
+        reader.read(given, body.place().file(), MovementReader.Options.NONE);
     result.problems().forEach(p -> differences.add("movement: " + p));
     return result.movement();
   }
@@ -70,7 +77,8 @@ record GoldenCase(Node.Mapping body) {
     }
     frame.item(item);
     Expr expr = expression(book, id);
-    if (expr == null && pack.provisions().stream().noneMatch(p -> p.markdown().contains("id: " + id + "\n"))) {
+    if (expr == null
+        && pack.provisions().stream().noneMatch(p -> p.markdown().contains("id: " + id + "\n"))) {
       differences.add("`" + id + "` is in no provision");
       return;
     }
@@ -78,7 +86,8 @@ record GoldenCase(Node.Mapping body) {
     same("says", body.text("says").orElse(""), says, differences);
     if (expr != null && body.get("asks").isPresent()) {
       frame.item(item);
-      List<String> open = new Prover(frame).prove(expr).openFacts().stream().map(FactRef::path).toList();
+      List<String> open =
+          new Prover(frame).prove(expr).openFacts().stream().map(FactRef::path).toList();
       among("asks", body.texts("asks"), open, differences);
     }
   }
@@ -95,27 +104,59 @@ record GoldenCase(Node.Mapping body) {
 
   private static @Nullable Expr revived(Book book, Rule suspended) {
     List<Expr> enforced =
-        book.rules().stream().filter(r -> r.effect() instanceof Effect.Enforces e && e.target().equals(suspended.id())).map(Rule::when).toList();
-    return enforced.isEmpty() ? null : new Expr.And(List.of(suspended.when(), new Expr.Or(enforced)));
+        book.rules().stream()
+            .filter(
+                r -> r.effect() instanceof Effect.Enforces e && e.target().equals(suspended.id()))
+            .map(Rule::when)
+            .toList();
+    return enforced.isEmpty()
+        ? null
+        : new Expr.And(List.of(suspended.when(), new Expr.Or(enforced)));
   }
 
-  private void determination(Book book, Movement movement, Node.Mapping expected, List<String> differences) {
+  private void determination(
+      Book book, Movement movement, Node.Mapping expected, List<String> differences) {
     Determination got = new Determiner(book).determine(movement);
     expected.text("outcome").ifPresent(o -> same("outcome", o, got.outcome().name(), differences));
     Determination.Authorization authorization = got.authorization();
     if (expected.entries().containsKey("authorization")) {
-      same("authorization", expected.text("authorization").orElse("none"), authorization == null ? "none" : authorization.symbol(), differences);
+      same(
+          "authorization",
+          expected.text("authorization").orElse("none"),
+          authorization == null ? "none" : authorization.symbol(),
+          differences);
     }
     Determination.Review review = got.review();
     if (expected.entries().containsKey("review")) {
-      same("review", expected.text("review").orElse("none"), review == null ? "none" : review.policy().name(), differences);
+      same(
+          "review",
+          expected.text("review").orElse("none"),
+          review == null ? "none" : review.policy().name(),
+          differences);
     }
-    among("asks", expected.texts("asks"), got.questions().stream().map(Determination.Question::fact).toList(), differences);
-    among("flags", expected.texts("flags"), got.flags().stream().map(Determination.Flag::id).toList(), differences);
-    among("obligations", expected.texts("obligations"), got.obligations().stream().map(Determination.Obligation::id).toList(), differences);
+    among(
+        "asks",
+        expected.texts("asks"),
+        got.questions().stream().map(Determination.Question::fact).toList(),
+        differences);
+    among(
+        "flags",
+        expected.texts("flags"),
+        got.flags().stream().map(Determination.Flag::id).toList(),
+        differences);
+    among(
+        "obligations",
+        expected.texts("obligations"),
+        got.obligations().stream().map(Determination.Obligation::id).toList(),
+        differences);
     if (expected.get("readings").orElse(null) instanceof Node.Mapping readings) {
       for (String set : readings.entries().keySet()) {
-        String outcome = got.readings().stream().filter(r -> r.set().equals(set)).map(r -> r.outcome().name()).findFirst().orElse("none");
+        String outcome =
+            got.readings().stream()
+                .filter(r -> r.set().equals(set))
+                .map(r -> r.outcome().name())
+                .findFirst()
+                .orElse("none");
         same("reading " + set, readings.text(set).orElse(""), outcome, differences);
       }
     }
@@ -127,7 +168,8 @@ record GoldenCase(Node.Mapping body) {
     }
   }
 
-  private static void among(String what, List<String> expected, List<String> got, List<String> differences) {
+  private static void among(
+      String what, List<String> expected, List<String> got, List<String> differences) {
     if (!got.containsAll(expected)) {
       differences.add(what + ": expected " + expected + " among " + got);
     }

@@ -23,7 +23,9 @@ final class GoldenCases {
     List<GoldenCase> cases = new ArrayList<>();
     try (Stream<Path> files = Files.walk(packs)) {
       for (Path file : files.filter(f -> f.endsWith("cases.yaml")).sorted().toList()) {
-        if (YamlReader.read(Files.readString(file), packs.relativize(file).toString(), problems).orElse(null) instanceof Node.Seq list) {
+        if (YamlReader.read(Files.readString(file), packs.relativize(file).toString(), problems)
+                .orElse(null)
+            instanceof Node.Seq list) {
           list.items().forEach(item -> cases.add(new GoldenCase((Node.Mapping) item)));
         }
       }

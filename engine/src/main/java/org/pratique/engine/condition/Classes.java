@@ -2,7 +2,10 @@ package org.pratique.engine.condition;
 
 import java.util.List;
 
-/** The classification rules in force: which ECCN paragraph an item falls under when nobody has stated one. */
+/**
+ * The classification rules in force: which ECCN paragraph an item falls under when nobody has
+ * stated one.
+ */
 public final class Classes {
   public static final Classes NONE = new Classes(List.of());
 

@@ -62,7 +62,10 @@ public sealed interface Collection {
     }
   }
 
-  /** The parties of roles, in the order given; `site.owner` and `site.operator` may be among them. Empty list: every party. */
+  /**
+   * The parties of roles, in the order given; `site.owner` and `site.operator` may be among them.
+   * Empty list: every party.
+   */
   record Roles(List<String> roles) implements Collection {
     public static final String OWNER = "site.owner";
     public static final String OPERATOR = "site.operator";
@@ -105,7 +108,9 @@ public sealed interface Collection {
     }
 
     private static Entity member(Frame frame, String role, int index) {
-      return site(role) ? new EntityRef.SiteParty(role.equals(OWNER)).of(frame) : frame.movement().role(role).get(index);
+      return site(role)
+          ? new EntityRef.SiteParty(role.equals(OWNER)).of(frame)
+          : frame.movement().role(role).get(index);
     }
 
     private static boolean site(String role) {

@@ -11,7 +11,8 @@ import org.pratique.engine.fact.Value;
 final class Comparisons {
   private Comparisons() {}
 
-  static Expr compare(Op op, Operand left, Token leftStart, Operand right, Token rightStart, Parser parser) {
+  static Expr compare(
+      Op op, Operand left, Token leftStart, Operand right, Token rightStart, Parser parser) {
     if (left instanceof Operand.Fact fact && !amount(fact.path().spec())) {
       return equality(op, fact.path(), right, leftStart, rightStart, parser);
     }
@@ -25,11 +26,14 @@ final class Comparisons {
       return new Expr.Compare(op, a, unlimited);
     }
     if (a instanceof Quantity.Unlimited) {
-      throw new Parser.Failure(leftStart.column(), "a cap that may be `none` stands on the right: `total <= cap`");
+      throw new Parser.Failure(
+          leftStart.column(), "a cap that may be `none` stands on the right: `total <= cap`");
     }
     if (!a.unit().equals(b.unit())) {
       throw new Parser.Failure(
-          rightStart.column(), "%s is compared with %s; give both the same unit".formatted(Operands.unitWord(a), Operands.unitWord(b)));
+          rightStart.column(),
+          "%s is compared with %s; give both the same unit"
+              .formatted(Operands.unitWord(a), Operands.unitWord(b)));
     }
     return new Expr.Compare(op, a, b);
   }
@@ -41,15 +45,19 @@ final class Comparisons {
     };
   }
 
-  private static Expr equality(Op op, FactPath path, Operand other, Token start, Token otherStart, Parser parser) {
+  private static Expr equality(
+      Op op, FactPath path, Operand other, Token start, Token otherStart, Parser parser) {
     if (op != Op.EQ && op != Op.NE) {
-      throw new Parser.Failure(start.column(), "`%s` has no order; compare with `=` or `!=`".formatted(path.word()));
+      throw new Parser.Failure(
+          start.column(), "`%s` has no order; compare with `=` or `!=`".formatted(path.word()));
     }
     Expr same =
         switch (other) {
           case Operand.Fact f -> sameType(path, f.path(), otherStart);
           case Operand.Literal l -> new Expr.Is(path, constant(path.spec(), l.token(), parser));
-          case Operand.Condition c when c.expr() instanceof Expr.Constant constant && path.spec().type() == FactSpec.Type.BOOLEAN ->
+          case Operand.Condition c
+              when c.expr() instanceof Expr.Constant constant
+                  && path.spec().type() == FactSpec.Type.BOOLEAN ->
               new Expr.Is(path, Value.Bool.of(constant.truth() == Truth.YES));
           case Operand.Condition c -> throw wrongType(path, otherStart);
           case Operand.Amount a -> throw wrongType(path, otherStart);
@@ -66,7 +74,9 @@ final class Comparisons {
 
   private static Parser.Failure wrongType(FactPath path, Token other) {
     return new Parser.Failure(
-        other.column(), "`%s` cannot be compared with `%s`: it is a %s".formatted(path.word(), other.text(), typeWord(path.spec())));
+        other.column(),
+        "`%s` cannot be compared with `%s`: it is a %s"
+            .formatted(path.word(), other.text(), typeWord(path.spec())));
   }
 
   private static String typeWord(FactSpec spec) {
@@ -78,9 +88,14 @@ final class Comparisons {
       case ENUM -> parser.symbol(spec, token);
       case TEXT -> new Value.Text(token.text());
       case COUNTRY -> Value.Country.of(parser.countries(List.of(token)).codes().getFirst());
-      case ECCN -> throw new Parser.Failure(token.column(), "an ECCN is compared with `in {%s}`: a paragraph contains its subparagraphs".formatted(token.text()));
+      case ECCN ->
+          throw new Parser.Failure(
+              token.column(),
+              "an ECCN is compared with `in {%s}`: a paragraph contains its subparagraphs"
+                  .formatted(token.text()));
       case BOOLEAN, INTEGER, DECIMAL, DATE, COUNTRIES, SET ->
-          throw new Parser.Failure(token.column(), "`%s` is no %s".formatted(token.text(), typeWord(spec)));
+          throw new Parser.Failure(
+              token.column(), "`%s` is no %s".formatted(token.text(), typeWord(spec)));
     };
   }
 
@@ -89,7 +104,8 @@ final class Comparisons {
       return new Expr.Includes(fact.path(), parser.symbol(fact.path().spec(), member));
     }
     if (left instanceof Operand.Fact fact && fact.path().spec().type() == FactSpec.Type.COUNTRIES) {
-      return new Expr.Includes(fact.path(), Value.Country.of(parser.countries(List.of(member)).codes().getFirst()));
+      return new Expr.Includes(
+          fact.path(), Value.Country.of(parser.countries(List.of(member)).codes().getFirst()));
     }
     throw new Parser.Failure(start.column(), "only a fact that is a set `includes` something");
   }
@@ -97,11 +113,19 @@ final class Comparisons {
   static Expr inLiteral(FactPath path, List<Token> members, Parser parser) {
     FactSpec spec = path.spec();
     return switch (spec.type()) {
-      case COUNTRY, COUNTRIES -> new Expr.InCountries(path, parser.countries(members), written(members));
-      case ECCN -> inEccns(path, new EccnSet(written(members), members.stream().map(Token::text).toList()), members.getFirst());
-      case ENUM, TEXT -> new Expr.InValues(path, members.stream().map(m -> constant(spec, m, parser)).toList());
+      case COUNTRY, COUNTRIES ->
+          new Expr.InCountries(path, parser.countries(members), written(members));
+      case ECCN ->
+          inEccns(
+              path,
+              new EccnSet(written(members), members.stream().map(Token::text).toList()),
+              members.getFirst());
+      case ENUM, TEXT ->
+          new Expr.InValues(path, members.stream().map(m -> constant(spec, m, parser)).toList());
       case BOOLEAN, INTEGER, DECIMAL, DATE, SET ->
-          throw new Parser.Failure(members.getFirst().column(), "`%s` is a %s and is in no such set".formatted(path.word(), typeWord(spec)));
+          throw new Parser.Failure(
+              members.getFirst().column(),
+              "`%s` is a %s and is in no such set".formatted(path.word(), typeWord(spec)));
     };
   }
 
@@ -112,14 +136,20 @@ final class Comparisons {
   static Expr inCountries(FactPath path, CountrySet set, Token name) {
     FactSpec.Type type = path.spec().type();
     if (type != FactSpec.Type.COUNTRY && type != FactSpec.Type.COUNTRIES) {
-      throw new Parser.Failure(name.column(), "`%s` is a set of countries; `%s` is a %s".formatted(name.text(), path.word(), typeWord(path.spec())));
+      throw new Parser.Failure(
+          name.column(),
+          "`%s` is a set of countries; `%s` is a %s"
+              .formatted(name.text(), path.word(), typeWord(path.spec())));
     }
     return new Expr.InCountries(path, set, name.text());
   }
 
   static Expr inEccns(FactPath path, EccnSet set, Token name) {
     if (path.spec().type() != FactSpec.Type.ECCN) {
-      throw new Parser.Failure(name.column(), "`%s` is a set of ECCN paragraphs; `%s` is a %s".formatted(name.text(), path.word(), typeWord(path.spec())));
+      throw new Parser.Failure(
+          name.column(),
+          "`%s` is a set of ECCN paragraphs; `%s` is a %s"
+              .formatted(name.text(), path.word(), typeWord(path.spec())));
     }
     boolean own = path.entity().kind() == EntityKind.ITEM && path.spec().name().equals("eccn");
     return own ? new Expr.ItemIn(path.entity(), set) : new Expr.EccnFactIn(path, set);
@@ -128,7 +158,10 @@ final class Comparisons {
   /** A text among the names of a list, compared as names are. */
   static Expr inNames(FactPath path, NameList list, Token name) {
     if (path.spec().type() != FactSpec.Type.TEXT) {
-      throw new Parser.Failure(name.column(), "`%s` is a list of names; `%s` is a %s".formatted(name.text(), path.word(), typeWord(path.spec())));
+      throw new Parser.Failure(
+          name.column(),
+          "`%s` is a list of names; `%s` is a %s"
+              .formatted(name.text(), path.word(), typeWord(path.spec())));
     }
     return new Expr.InValues(path, list.names().stream().<Value>map(Value.Text::new).toList());
   }
@@ -137,10 +170,21 @@ final class Comparisons {
   static Expr condition(Operand operand, Token start) {
     return switch (operand) {
       case Operand.Condition c -> c.expr();
-      case Operand.Fact f when f.path().spec().type() == FactSpec.Type.BOOLEAN -> new Expr.Is(f.path(), Value.Bool.YES);
-      case Operand.Fact f -> throw new Parser.Failure(start.column(), "`%s` is a %s, not a condition; compare it with something".formatted(f.path().word(), typeWord(f.path().spec())));
-      case Operand.Amount a -> throw new Parser.Failure(start.column(), "`%s` is an amount, not a condition; compare it with something".formatted(start.text()));
-      case Operand.Literal l -> throw new Parser.Failure(l.token().column(), "`%s` is not known here".formatted(l.token().text()));
+      case Operand.Fact f when f.path().spec().type() == FactSpec.Type.BOOLEAN ->
+          new Expr.Is(f.path(), Value.Bool.YES);
+      case Operand.Fact f ->
+          throw new Parser.Failure(
+              start.column(),
+              "`%s` is a %s, not a condition; compare it with something"
+                  .formatted(f.path().word(), typeWord(f.path().spec())));
+      case Operand.Amount a ->
+          throw new Parser.Failure(
+              start.column(),
+              "`%s` is an amount, not a condition; compare it with something"
+                  .formatted(start.text()));
+      case Operand.Literal l ->
+          throw new Parser.Failure(
+              l.token().column(), "`%s` is not known here".formatted(l.token().text()));
     };
   }
 }

@@ -31,7 +31,10 @@ public final class EccnSet {
     return members;
   }
 
-  /** Yes when a member is the paragraph or contains it; unknown when the paragraph stated contains a member. */
+  /**
+   * Yes when a member is the paragraph or contains it; unknown when the paragraph stated contains a
+   * member.
+   */
   public Truth contains(String paragraph) {
     Truth quick = known.get(paragraph);
     return quick != null ? quick : compare(paragraph);
@@ -51,7 +54,8 @@ public final class EccnSet {
   }
 
   private static boolean within(String inner, String outer) {
-    return inner.startsWith(outer) && (inner.length() == outer.length() || inner.charAt(outer.length()) == '.');
+    return inner.startsWith(outer)
+        && (inner.length() == outer.length() || inner.charAt(outer.length()) == '.');
   }
 
   /** Indexes of the classification rules whose paragraph is in this set. */
@@ -79,7 +83,10 @@ public final class EccnSet {
     return false;
   }
 
-  /** Whether classification rules answer for every member; where they do not, an ECCN that nobody stated stays open. */
+  /**
+   * Whether classification rules answer for every member; where they do not, an ECCN that nobody
+   * stated stays open.
+   */
   boolean classifiable(Classes all) {
     classes(all);
     return classifiable;

@@ -69,7 +69,9 @@ public sealed interface EntityRef {
     @Override
     public Entity of(Frame frame) {
       Entity site = frame.movement().site();
-      return Objects.requireNonNull(owner ? site.owner() : site.operator(), "a site has an owner and an operator, known or not");
+      return Objects.requireNonNull(
+          owner ? site.owner() : site.operator(),
+          "a site has an owner and an operator, known or not");
     }
 
     @Override

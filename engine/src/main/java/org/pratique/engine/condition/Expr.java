@@ -7,7 +7,10 @@ import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.Value;
 
-/** A condition after parsing and type checking. {@link #test} is the evaluation without proof; {@link Prover} is the one with. */
+/**
+ * A condition after parsing and type checking. {@link #test} is the evaluation without proof;
+ * {@link Prover} is the one with.
+ */
 public sealed interface Expr {
   Truth test(Frame frame);
 
@@ -152,7 +155,10 @@ public sealed interface Expr {
     public Truth test(Frame frame) {
       return switch (path.in(frame)) {
         case Value.Country c -> Truth.of(set.contains(c));
-        case Value.Many many -> Truth.of(many.members().stream().allMatch(m -> m instanceof Value.Country c && set.contains(c)));
+        case Value.Many many ->
+            Truth.of(
+                many.members().stream()
+                    .allMatch(m -> m instanceof Value.Country c && set.contains(c)));
         default -> Truth.UNKNOWN;
       };
     }
@@ -163,7 +169,8 @@ public sealed interface Expr {
     public Truth test(Frame frame) {
       Value is = path.in(frame);
       if (is instanceof Value.Text text) {
-        return Truth.of(values.stream().anyMatch(v -> v instanceof Value.Text t && t.key().equals(text.key())));
+        return Truth.of(
+            values.stream().anyMatch(v -> v instanceof Value.Text t && t.key().equals(text.key())));
       }
       return is.unknown() ? Truth.UNKNOWN : Truth.of(values.contains(is));
     }
@@ -188,7 +195,9 @@ public sealed interface Expr {
   record Includes(FactPath path, Value value) implements Expr {
     @Override
     public Truth test(Frame frame) {
-      return path.in(frame) instanceof Value.Many many ? Truth.of(many.members().contains(value)) : Truth.UNKNOWN;
+      return path.in(frame) instanceof Value.Many many
+          ? Truth.of(many.members().contains(value))
+          : Truth.UNKNOWN;
     }
   }
 

@@ -6,7 +6,10 @@ import org.pratique.engine.fact.Vocabulary;
 
 /** A fact of an entity of a particular movement. */
 public record FactRef(Entity entity, FactSpec spec) {
-  /** Its movement path, with `same` resolved: `parties.ultimateConsignee.ultimateParent.headquarters`. */
+  /**
+   * Its movement path, with `same` resolved:
+   * `parties.ultimateConsignee.ultimateParent.headquarters`.
+   */
   public String path() {
     return Vocabulary.path(entity, spec);
   }

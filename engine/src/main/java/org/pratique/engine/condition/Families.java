@@ -9,12 +9,16 @@ import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
 
-/** Who belongs together, and who is named in a list: the two questions about names that conditions may ask. */
+/**
+ * Who belongs together, and who is named in a list: the two questions about names that conditions
+ * may ask.
+ */
 public final class Families {
   private Families() {}
 
   /** The facts these questions look at. */
-  public record Slots(FactSpec name, FactSpec headquarters, FactSpec sameFamily, FactSpec approvals) {
+  public record Slots(
+      FactSpec name, FactSpec headquarters, FactSpec sameFamily, FactSpec approvals) {
     static Slots of(Vocabulary vocabulary) {
       return new Slots(
           vocabulary.need(EntityKind.PARTY, "name"),
@@ -31,7 +35,8 @@ public final class Families {
     }
     Entity exporter = frame.movement().party("exporter");
     Entity stated = a == exporter ? b : a;
-    if ((a == exporter || b == exporter) && stated.get(slots.sameFamily().slot()) instanceof Value.Bool declared) {
+    if ((a == exporter || b == exporter)
+        && stated.get(slots.sameFamily().slot()) instanceof Value.Bool declared) {
       return Truth.of(declared.yes());
     }
     Entity parentOfA = parent(a);
@@ -40,7 +45,8 @@ public final class Families {
       return Truth.YES;
     }
     int name = slots.name().slot();
-    if (parentOfA.get(name) instanceof Value.Text x && parentOfB.get(name) instanceof Value.Text y) {
+    if (parentOfA.get(name) instanceof Value.Text x
+        && parentOfB.get(name) instanceof Value.Text y) {
       return Truth.of(x.key().equals(y.key()));
     }
     return Truth.UNKNOWN;
@@ -60,7 +66,9 @@ public final class Families {
 
   static Truth listed(Entity party, NameList list, Slots slots) {
     Value approvals = party.get(slots.approvals().slot());
-    if (!list.approval().isEmpty() && approvals instanceof Value.Many many && many.members().contains(new Value.Symbol(list.approval()))) {
+    if (!list.approval().isEmpty()
+        && approvals instanceof Value.Many many
+        && many.members().contains(new Value.Symbol(list.approval()))) {
       return Truth.YES;
     }
     Truth byName = named(party, list, slots);
@@ -86,7 +94,8 @@ public final class Families {
     if (parent.get(slots.name().slot()) instanceof Value.Text text) {
       return Truth.of(list.has(text));
     }
-    if (parent.get(slots.headquarters().slot()) instanceof Value.Country country && list.excludes(country)) {
+    if (parent.get(slots.headquarters().slot()) instanceof Value.Country country
+        && list.excludes(country)) {
       return Truth.NO;
     }
     return Truth.UNKNOWN;

@@ -9,7 +9,10 @@ import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
 
-/** What a condition looks at while it is evaluated: a movement, the item under consideration, the variables of quantifiers. */
+/**
+ * What a condition looks at while it is evaluated: a movement, the item under consideration, the
+ * variables of quantifiers.
+ */
 public final class Frame {
   /** Quantifiers and predicates nested deeper are refused by the parser. */
   static final int VARIABLES_MAX = 12;
@@ -111,14 +114,18 @@ public final class Frame {
     return result;
   }
 
-  /** Software, technology and what nobody has described: no rule classifies them, only a stated ECCN tells. */
+  /**
+   * Software, technology and what nobody has described: no rule classifies them, only a stated ECCN
+   * tells.
+   */
   boolean unclassifiable(EccnSet set) {
     return !set.classifiable(classes) && !commodity();
   }
 
   /** Whether the item is of a form that classification rules speak of. */
   public boolean commodity() {
-    return item().get(formSlot) instanceof Value.Symbol form && CLASSIFIED_FORMS.contains(form.name());
+    return item().get(formSlot) instanceof Value.Symbol form
+        && CLASSIFIED_FORMS.contains(form.name());
   }
 
   /** What the classification rule says of the item under consideration, whatever ECCN is stated. */

@@ -8,7 +8,9 @@ final class Lexer {
   /** A condition is one line that a person reads; longer ones are several. */
   static final int LENGTH_MAX = 4_000;
 
-  private static final List<String> SIGNS = List.of("<=", ">=", "!=", "==", "(", ")", "{", "}", ",", ":", "=", "<", ">", "+", "-", "*", "/");
+  private static final List<String> SIGNS =
+      List.of(
+          "<=", ">=", "!=", "==", "(", ")", "{", "}", ",", ":", "=", "<", ">", "+", "-", "*", "/");
 
   private final String line;
   private int at;
@@ -19,7 +21,10 @@ final class Lexer {
 
   static List<Token> cut(String line) {
     if (line.length() > LENGTH_MAX) {
-      throw new Parser.Failure(0, "the condition has more than %,d characters; define parts of it by name".formatted(LENGTH_MAX));
+      throw new Parser.Failure(
+          0,
+          "the condition has more than %,d characters; define parts of it by name"
+              .formatted(LENGTH_MAX));
     }
     return new Lexer(line).all();
   }
@@ -53,7 +58,9 @@ final class Lexer {
         return new Token(Token.Kind.SIGN, sign.equals("==") ? "=" : sign, start);
       }
     }
-    throw new Parser.Failure(start, "`%s` is no part of a condition".formatted(Character.toString(line.codePointAt(at))));
+    throw new Parser.Failure(
+        start,
+        "`%s` is no part of a condition".formatted(Character.toString(line.codePointAt(at))));
   }
 
   private Token string(int start) {
@@ -76,7 +83,10 @@ final class Lexer {
     return new Token(isNumber(text) ? Token.Kind.NUMBER : Token.Kind.WORD, text, start);
   }
 
-  /** Inside a word: letters, digits, `_`; and between two of these `.`, `-`, and the colon of a country group. */
+  /**
+   * Inside a word: letters, digits, `_`; and between two of these `.`, `-`, and the colon of a
+   * country group.
+   */
   private boolean wordPart() {
     char c = line.charAt(at);
     if (wordStart(c)) {

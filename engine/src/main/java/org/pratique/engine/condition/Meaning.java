@@ -22,7 +22,8 @@ public sealed interface Meaning {
   record Names(NameList list) implements Meaning {}
 
   /** A named condition ({@code of} empty) or predicate of an entity. */
-  record Defined(String id, Optional<EntityKind> of, List<String> with, When when, String cites) implements Meaning {}
+  record Defined(String id, Optional<EntityKind> of, List<String> with, When when, String cites)
+      implements Meaning {}
 
   /** An entity handed to a predicate. */
   record Handed(EntityRef entity) implements Meaning {}

@@ -18,10 +18,16 @@ public final class NameList {
 
   /**
    * @param subsidiaries whether the text includes subsidiaries of the companies named
-   * @param headquarters where the companies named are headquartered, when the text says so; empty set: it does not say
+   * @param headquarters where the companies named are headquartered, when the text says so; empty
+   *     set: it does not say
    * @param approval the constant of `party.approvals` that stands for this list, or empty
    */
-  public NameList(String id, List<String> names, boolean subsidiaries, CountrySet headquarters, String approval) {
+  public NameList(
+      String id,
+      List<String> names,
+      boolean subsidiaries,
+      CountrySet headquarters,
+      String approval) {
     this.id = id;
     this.subsidiaries = subsidiaries;
     this.headquarters = headquarters;

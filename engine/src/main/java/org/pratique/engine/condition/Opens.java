@@ -2,7 +2,6 @@ package org.pratique.engine.condition;
 
 import java.util.Set;
 import org.pratique.engine.fact.FactSpec;
-import org.pratique.engine.fact.Value;
 
 /** The unknown facts a condition waits for: what {@link Prover} would say, without its words. */
 public final class Opens {
@@ -39,8 +38,10 @@ public final class Opens {
       case Expr.ItemIn in -> eccn(in.set());
       case Expr.EccnFactIn in -> add(in.path());
       case Expr.Includes in -> add(in.path());
-      case Expr.SameFamily s -> found.addAll(Families.openFamily(s.party().of(frame), s.other().of(frame), frame));
-      case Expr.ListedIn l -> found.addAll(Families.openListing(l.party().of(frame), l.list(), l.slots()));
+      case Expr.SameFamily s ->
+          found.addAll(Families.openFamily(s.party().of(frame), s.other().of(frame), frame));
+      case Expr.ListedIn l ->
+          found.addAll(Families.openListing(l.party().of(frame), l.list(), l.slots()));
       case Expr.Defined d -> collect(d.body());
       case Expr.Bound b -> {
         frame.variables[b.variable().index()] = b.to().of(frame);

@@ -13,7 +13,9 @@ import org.pratique.engine.fact.FactSpec;
 final class Operands {
   static final String DATE_UNIT = "date";
   private static final String DAYS = "days";
-  private static final List<String> UNITS = List.of("GB/s/mm²", "TPP/mm²", "GB/s", "mm²", "TPP", "USD", "FLOP", DAYS);
+  private static final List<String> UNITS =
+      List.of("GB/s/mm²", "TPP/mm²", "GB/s", "mm²", "TPP", "USD", "FLOP", DAYS);
+
   /** Each unit as the tokens it is cut into. */
   private static final List<String[]> UNIT_TOKENS =
       List.of(
@@ -57,7 +59,8 @@ final class Operands {
       return DAYS;
     }
     if (!a.unit().equals(b.unit())) {
-      throw new Parser.Failure(sign.column(), "`%s` of %s and %s".formatted(sign.text(), unitWord(a), unitWord(b)));
+      throw new Parser.Failure(
+          sign.column(), "`%s` of %s and %s".formatted(sign.text(), unitWord(a), unitWord(b)));
     }
     return a.unit();
   }
@@ -101,7 +104,9 @@ final class Operands {
     return switch (operand) {
       case Operand.Amount a -> a.quantity();
       case Operand.Fact f -> ofFact(f.path(), start);
-      case Operand.Condition c -> throw new Parser.Failure(start.column(), "`%s` is a condition, not an amount".formatted(start.text()));
+      case Operand.Condition c ->
+          throw new Parser.Failure(
+              start.column(), "`%s` is a condition, not an amount".formatted(start.text()));
       case Operand.Literal l -> throw parser.unknownName(l.token());
     };
   }
@@ -110,7 +115,8 @@ final class Operands {
     return switch (path.spec().type()) {
       case INTEGER, DECIMAL -> new Quantity.OfFact(path, path.spec().unit());
       case DATE -> new Quantity.OfFact(path, DATE_UNIT);
-      default -> throw new Parser.Failure(start.column(), "`%s` is no amount".formatted(path.word()));
+      default ->
+          throw new Parser.Failure(start.column(), "`%s` is no amount".formatted(path.word()));
     };
   }
 
@@ -123,7 +129,8 @@ final class Operands {
       case WORD -> word(token);
       case SIGN -> {
         if (!token.is("(")) {
-          throw new Parser.Failure(token.column(), "`%s` was not expected here".formatted(token.text()));
+          throw new Parser.Failure(
+              token.column(), "`%s` was not expected here".formatted(token.text()));
         }
         Operand inner = sum();
         parser.expect(")");
@@ -136,7 +143,8 @@ final class Operands {
   private Quantity number(Token token) {
     String digits = token.text().replace("_", "");
     if (digits.length() > DIGITS_MAX) {
-      throw new Parser.Failure(token.column(), "the number has more than %d digits".formatted(DIGITS_MAX));
+      throw new Parser.Failure(
+          token.column(), "the number has more than %d digits".formatted(DIGITS_MAX));
     }
     String unit = unit();
     return new Quantity.Constant(new BigDecimal(digits), unit, token.text());
@@ -161,9 +169,11 @@ final class Operands {
 
   private static Quantity date(Token token) {
     try {
-      return new Quantity.Constant(BigDecimal.valueOf(LocalDate.parse(token.text()).toEpochDay()), DATE_UNIT, token.text());
+      return new Quantity.Constant(
+          BigDecimal.valueOf(LocalDate.parse(token.text()).toEpochDay()), DATE_UNIT, token.text());
     } catch (DateTimeException e) {
-      throw new Parser.Failure(token.column(), "`%s` is no day of the calendar".formatted(token.text()));
+      throw new Parser.Failure(
+          token.column(), "`%s` is no day of the calendar".formatted(token.text()));
     }
   }
 
@@ -172,25 +182,38 @@ final class Operands {
       return new Operand.Condition(new Expr.Constant(Truth.of(token.is("yes"))));
     }
     Optional<Meaning> meaning = parser.meaning(token.text());
-    boolean ofEntity = meaning.isPresent() && (meaning.get() instanceof Meaning.Handed || (meaning.get() instanceof Meaning.Defined d && d.of().isPresent()));
+    boolean ofEntity =
+        meaning.isPresent()
+            && (meaning.get() instanceof Meaning.Handed
+                || (meaning.get() instanceof Meaning.Defined d && d.of().isPresent()));
     if (meaning.isPresent() && !ofEntity) {
       return named(token, meaning.get());
     }
     Optional<Path> path = path(token);
-    return path.isPresent() && !path.get().rest().isEmpty() ? ofEntity(token, path.get()) : new Operand.Literal(token);
+    return path.isPresent() && !path.get().rest().isEmpty()
+        ? ofEntity(token, path.get())
+        : new Operand.Literal(token);
   }
 
   private Operand named(Token token, Meaning meaning) {
     return switch (meaning) {
       case Meaning.Amount a ->
           new Operand.Amount(
-              a.amount() == null ? new Quantity.Unlimited(a.unit(), token.text()) : new Quantity.Constant(a.amount(), a.unit(), token.text()));
-      case Meaning.Day d -> new Operand.Amount(new Quantity.Constant(BigDecimal.valueOf(d.date().toEpochDay()), DATE_UNIT, token.text()));
+              a.amount() == null
+                  ? new Quantity.Unlimited(a.unit(), token.text())
+                  : new Quantity.Constant(a.amount(), a.unit(), token.text()));
+      case Meaning.Day d ->
+          new Operand.Amount(
+              new Quantity.Constant(
+                  BigDecimal.valueOf(d.date().toEpochDay()), DATE_UNIT, token.text()));
       case Meaning.Defined d when d.of().isEmpty() -> {
         List<Meaning> given = parser.peek().is("(") ? arguments() : List.of();
-        yield new Operand.Condition(parser.expand(d, Optional.empty(), given, token.text(), token.column()));
+        yield new Operand.Condition(
+            parser.expand(d, Optional.empty(), given, token.text(), token.column()));
       }
-      case Meaning.Defined d -> throw new Parser.Failure(token.column(), "`%s` is asked of a %s".formatted(d.id(), d.of().get().word()));
+      case Meaning.Defined d ->
+          throw new Parser.Failure(
+              token.column(), "`%s` is asked of a %s".formatted(d.id(), d.of().get().word()));
       case Meaning.Countries c -> throw notHere(token, meaning);
       case Meaning.Eccns e -> throw notHere(token, meaning);
       case Meaning.Names n -> throw notHere(token, meaning);
@@ -199,7 +222,9 @@ final class Operands {
   }
 
   private static Parser.Failure notHere(Token token, Meaning meaning) {
-    return new Parser.Failure(token.column(), "`%s` is %s; use it after `in` or as an argument".formatted(token.text(), meaning.noun()));
+    return new Parser.Failure(
+        token.column(),
+        "`%s` is %s; use it after `in` or as an argument".formatted(token.text(), meaning.noun()));
   }
 
   /** An entity and what is asked of it. */
@@ -279,12 +304,15 @@ final class Operands {
 
   private Operand predicate(Token token, Path path, Meaning.Defined defined) {
     if (defined.of().orElseThrow() != path.entity().kind()) {
-      throw new Parser.Failure(token.column(), "`%s` is asked of a %s".formatted(defined.id(), defined.of().get().word()));
+      throw new Parser.Failure(
+          token.column(),
+          "`%s` is asked of a %s".formatted(defined.id(), defined.of().get().word()));
     }
     int from = parser.peek().column();
     List<Meaning> given = parser.peek().is("(") ? arguments() : List.of();
     String call = token.text() + (given.isEmpty() ? "" : parser.written(from));
-    return new Operand.Condition(parser.expand(defined, Optional.of(path.entity()), given, call, token.column()));
+    return new Operand.Condition(
+        parser.expand(defined, Optional.of(path.entity()), given, call, token.column()));
   }
 
   private Optional<Operand> builtIn(Path path) {
@@ -329,7 +357,8 @@ final class Operands {
     if (!parser.peek().is(")")) {
       Token name = parser.next();
       if (!(parser.meaning(name.text()).orElse(null) instanceof Meaning.Eccns eccns)) {
-        throw new Parser.Failure(name.column(), "`%s` is no set of ECCN paragraphs".formatted(name.text()));
+        throw new Parser.Failure(
+            name.column(), "`%s` is no set of ECCN paragraphs".formatted(name.text()));
       }
       set = eccns.set();
     }

@@ -15,7 +15,10 @@ import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 
-/** Parses and type-checks conditions in one pass. A line that is refused becomes unknown, with the problem told. */
+/**
+ * Parses and type-checks conditions in one pass. A line that is refused becomes unknown, with the
+ * problem told.
+ */
 public final class Parser {
   /** Definitions that use definitions that use definitions … */
   static final int EXPANSION_DEPTH_MAX = 16;
@@ -64,8 +67,14 @@ public final class Parser {
   public Expr parse(When when) {
     return switch (when) {
       case When.Line line -> line(line);
-      case When.All all -> all.parts().size() == 1 ? parse(all.parts().getFirst()) : new Expr.And(all.parts().stream().map(this::parse).toList());
-      case When.Any any -> any.parts().size() == 1 ? parse(any.parts().getFirst()) : new Expr.Or(any.parts().stream().map(this::parse).toList());
+      case When.All all ->
+          all.parts().size() == 1
+              ? parse(all.parts().getFirst())
+              : new Expr.And(all.parts().stream().map(this::parse).toList());
+      case When.Any any ->
+          any.parts().size() == 1
+              ? parse(any.parts().getFirst())
+              : new Expr.Or(any.parts().stream().map(this::parse).toList());
       case When.Not not -> new Expr.Not(parse(not.of()));
     };
   }
@@ -81,9 +90,14 @@ public final class Parser {
       tokens = Lexer.cut(line.text());
       Expr expr = disjunction();
       expectEnd();
-      return line.cites().isEmpty() && line.en().isEmpty() ? expr : new Expr.Limb(line.cites(), line.en(), expr);
+      return line.cites().isEmpty() && line.en().isEmpty()
+          ? expr
+          : new Expr.Limb(line.cites(), line.en(), expr);
     } catch (Failure failure) {
-      problems.add(Problem.Code.SYNTAX, place.plus(failure.column), failure.text() + " in `" + line.text() + "`");
+      problems.add(
+          Problem.Code.SYNTAX,
+          place.plus(failure.column),
+          failure.text() + " in `" + line.text() + "`");
       return new Expr.Constant(Truth.UNKNOWN);
     } finally {
       place = placeBefore;
@@ -95,7 +109,10 @@ public final class Parser {
 
   private void expectEnd() {
     if (peek().kind() != Token.Kind.END) {
-      throw new Failure(peek().column(), "`%s` was not expected here; join conditions with `and` or `or`".formatted(peek().text()));
+      throw new Failure(
+          peek().column(),
+          "`%s` was not expected here; join conditions with `and` or `or`"
+              .formatted(peek().text()));
     }
   }
 
@@ -117,7 +134,8 @@ public final class Parser {
 
   private Expr negation() {
     if (++nesting > NESTING_MAX) {
-      throw new Failure(peek().column(), "the condition is nested deeper than %d levels".formatted(NESTING_MAX));
+      throw new Failure(
+          peek().column(), "the condition is nested deeper than %d levels".formatted(NESTING_MAX));
     }
     try {
       if (take("not")) {
@@ -162,7 +180,10 @@ public final class Parser {
 
   private EntityRef.Variable variable(String name, EntityKind kind, int column) {
     if (variableDepth >= Frame.VARIABLES_MAX) {
-      throw new Failure(column, "more than %d quantifiers and predicates within one another".formatted(Frame.VARIABLES_MAX));
+      throw new Failure(
+          column,
+          "more than %d quantifiers and predicates within one another"
+              .formatted(Frame.VARIABLES_MAX));
     }
     return new EntityRef.Variable(name, variableDepth, kind);
   }
@@ -187,7 +208,9 @@ public final class Parser {
       }
       default ->
           throw new Failure(
-              first.column(), "`%s` is no collection; use items, parties, endUsers, authorizations or {roles}".formatted(first.text()));
+              first.column(),
+              "`%s` is no collection; use items, parties, endUsers, authorizations or {roles}"
+                  .formatted(first.text()));
     }
   }
 
@@ -195,9 +218,15 @@ public final class Parser {
     List<String> roles = new ArrayList<>();
     do {
       Token role = next();
-      boolean site = role.text().equals(Collection.Roles.OWNER) || role.text().equals(Collection.Roles.OPERATOR);
+      boolean site =
+          role.text().equals(Collection.Roles.OWNER)
+              || role.text().equals(Collection.Roles.OPERATOR);
       if (!site && !scope.roles().contains(role.text())) {
-        throw new Failure(role.column(), "`%s` is no role%s".formatted(role.text(), Problem.didYouMean(Near.matches(role.text(), scope.roles()))));
+        throw new Failure(
+            role.column(),
+            "`%s` is no role%s"
+                .formatted(
+                    role.text(), Problem.didYouMean(Near.matches(role.text(), scope.roles()))));
       }
       roles.add(role.text());
     } while (take(","));
@@ -237,7 +266,10 @@ public final class Parser {
     return Comparisons.condition(left, start);
   }
 
-  /** Whether the parenthesis ahead holds an amount: a sign of arithmetic or comparison follows its end. */
+  /**
+   * Whether the parenthesis ahead holds an amount: a sign of arithmetic or comparison follows its
+   * end.
+   */
   private boolean arithmeticInParentheses() {
     int depth = 0;
     for (int i = at; i < tokens.size(); i++) {
@@ -246,7 +278,8 @@ public final class Parser {
         depth++;
       } else if (token.is(")") && --depth == 0) {
         Token after = tokens.get(i + 1);
-        return List.of("+", "-", "*", "/", "=", "!=", "<", "<=", ">", ">=").contains(after.text()) && after.kind() == Token.Kind.SIGN;
+        return List.of("+", "-", "*", "/", "=", "!=", "<", "<=", ">", ">=").contains(after.text())
+            && after.kind() == Token.Kind.SIGN;
       }
     }
     return false;
@@ -288,22 +321,34 @@ public final class Parser {
       case Meaning.Eccns e -> Comparisons.inEccns(fact.path(), e.set(), name);
       case Meaning.Names n -> Comparisons.inNames(fact.path(), n.list(), name);
       case null -> throw unknownName(name);
-      case Meaning other -> throw new Failure(name.column(), "`%s` is %s, not a set".formatted(name.text(), other.noun()));
+      case Meaning other ->
+          throw new Failure(
+              name.column(), "`%s` is %s, not a set".formatted(name.text(), other.noun()));
     };
   }
 
   /** A definition spelled out in place. */
-  Expr expand(Meaning.Defined defined, Optional<EntityRef> entity, List<Meaning> given, String call, int column) {
+  Expr expand(
+      Meaning.Defined defined,
+      Optional<EntityRef> entity,
+      List<Meaning> given,
+      String call,
+      int column) {
     if (expanding.contains(defined.id())) {
       throw new Failure(column, "`%s` is defined by itself".formatted(defined.id()));
     }
     if (expanding.size() >= EXPANSION_DEPTH_MAX) {
-      throw new Failure(column, "definitions use one another more than %d deep".formatted(EXPANSION_DEPTH_MAX));
+      throw new Failure(
+          column, "definitions use one another more than %d deep".formatted(EXPANSION_DEPTH_MAX));
     }
     if (given.size() != defined.with().size()) {
-      throw new Failure(column, "`%s` takes %d argument(s), not %d".formatted(defined.id(), defined.with().size(), given.size()));
+      throw new Failure(
+          column,
+          "`%s` takes %d argument(s), not %d"
+              .formatted(defined.id(), defined.with().size(), given.size()));
     }
-    boolean repeats = given.isEmpty() && (entity.isEmpty() || entity.get().kind() == EntityKind.ITEM);
+    boolean repeats =
+        given.isEmpty() && (entity.isEmpty() || entity.get().kind() == EntityKind.ITEM);
     String key = repeats ? defined.id() + "/" + variableDepth : "";
     Expr before = expanded.get(key);
     if (before != null) {
@@ -363,7 +408,10 @@ public final class Parser {
         }
       }
     }
-    return new Failure(token.column(), "`%s` is not known%s".formatted(token.text(), Problem.didYouMean(Near.matches(token.text(), candidates))));
+    return new Failure(
+        token.column(),
+        "`%s` is not known%s"
+            .formatted(token.text(), Problem.didYouMean(Near.matches(token.text(), candidates))));
   }
 
   Scope scope() {
@@ -383,7 +431,9 @@ public final class Parser {
 
   Value symbol(FactSpec spec, Token token) {
     if (!spec.values().isEmpty() && !spec.values().contains(token.text())) {
-      throw new Failure(token.column(), "`%s` is not one of %s".formatted(token.text(), String.join(", ", spec.values())));
+      throw new Failure(
+          token.column(),
+          "`%s` is not one of %s".formatted(token.text(), String.join(", ", spec.values())));
     }
     return new Value.Symbol(token.text());
   }
@@ -433,7 +483,14 @@ public final class Parser {
   void expect(String sign) {
     if (!take(sign)) {
       Token token = peek();
-      throw new Failure(token.column(), "`%s` was expected%s".formatted(sign, token.kind() == Token.Kind.END ? " at the end" : " before `" + token.text() + "`"));
+      throw new Failure(
+          token.column(),
+          "`%s` was expected%s"
+              .formatted(
+                  sign,
+                  token.kind() == Token.Kind.END
+                      ? " at the end"
+                      : " before `" + token.text() + "`"));
     }
   }
 }

@@ -6,13 +6,15 @@ import java.util.List;
 /**
  * Why something is yes, no or unknown.
  *
- * @param kind what role the line plays (`limb`, `required`, `met by`, `barred by`, `review`, `item`, …), as printed in the margin
+ * @param kind what role the line plays (`limb`, `required`, `met by`, `barred by`, `review`,
+ *     `item`, …), as printed in the margin
  * @param text the line in words, with the values it rests on
  * @param cites the paragraph it applies; may be empty
  * @param open the unknown facts this line itself waits for
  * @param children what it follows from
  */
-public record Proof(String kind, Truth truth, String text, String cites, List<FactRef> open, List<Proof> children) {
+public record Proof(
+    String kind, Truth truth, String text, String cites, List<FactRef> open, List<Proof> children) {
   public Proof {
     open = List.copyOf(open);
     children = List.copyOf(children);
@@ -22,7 +24,8 @@ public record Proof(String kind, Truth truth, String text, String cites, List<Fa
     return new Proof("limb", truth, text, "", open, List.of());
   }
 
-  public static Proof node(String kind, Truth truth, String text, String cites, List<Proof> children) {
+  public static Proof node(
+      String kind, Truth truth, String text, String cites, List<Proof> children) {
     return new Proof(kind, truth, text, cites, List.of(), children);
   }
 

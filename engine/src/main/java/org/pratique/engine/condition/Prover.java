@@ -9,7 +9,10 @@ import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.Numbers;
 import org.pratique.engine.fact.Value;
 
-/** Evaluates a condition with its proof: for yes and no the lines it follows from, for unknown the lines still open. */
+/**
+ * Evaluates a condition with its proof: for yes and no the lines it follows from, for unknown the
+ * lines still open.
+ */
 public final class Prover {
   private final Frame frame;
 
@@ -49,7 +52,8 @@ public final class Prover {
     }
     Proof inner = prove(not.of());
     String text = inner.children().isEmpty() ? inner.text() : "not (" + inner.text() + ")";
-    return new Proof(inner.kind(), inner.truth().not(), text, inner.cites(), inner.open(), inner.children());
+    return new Proof(
+        inner.kind(), inner.truth().not(), text, inner.cites(), inner.open(), inner.children());
   }
 
   private Proof joined(List<Expr> parts, boolean and) {
@@ -61,13 +65,21 @@ public final class Prover {
       all.add(proof);
       result = and ? result.and(proof.truth()) : result.or(proof.truth());
       if (result == decisive) {
-        return one(new Proof("limb", decisive, and ? "one of these fails" : "one of these holds", "", List.of(), List.of(proof)));
+        return one(
+            new Proof(
+                "limb",
+                decisive,
+                and ? "one of these fails" : "one of these holds",
+                "",
+                List.of(),
+                List.of(proof)));
       }
     }
     if (result == Truth.UNKNOWN) {
       all.removeIf(p -> p.truth() != Truth.UNKNOWN);
     }
-    return one(new Proof("limb", result, and ? "all of these" : "any of these", "", List.of(), all));
+    return one(
+        new Proof("limb", result, and ? "all of these" : "any of these", "", List.of(), all));
   }
 
   private static Proof one(Proof proof) {
@@ -90,7 +102,9 @@ public final class Prover {
     frame.item(itemBefore);
     if (each.in().open(frame) && result != end) {
       result = Truth.UNKNOWN;
-      lines.add(Proof.leaf(Truth.UNKNOWN, "parties nobody has named (partiesComplete: false)", List.of()));
+      lines.add(
+          Proof.leaf(
+              Truth.UNKNOWN, "parties nobody has named (partiesComplete: false)", List.of()));
     }
     Truth kept = result;
     lines.removeIf(p -> p.truth() != kept);
@@ -103,7 +117,13 @@ public final class Prover {
 
   private static Proof wrap(String kind, String text, String cites, Proof inner) {
     if (text.isEmpty()) {
-      return new Proof(inner.kind(), inner.truth(), inner.text(), cites.isEmpty() ? inner.cites() : cites, inner.open(), inner.children());
+      return new Proof(
+          inner.kind(),
+          inner.truth(),
+          inner.text(),
+          cites.isEmpty() ? inner.cites() : cites,
+          inner.open(),
+          inner.children());
     }
     return new Proof(kind, inner.truth(), text, cites, List.of(), List.of(inner));
   }
@@ -113,7 +133,10 @@ public final class Prover {
     if (truth == Truth.UNKNOWN) {
       new Opens(frame, open).collect(compare);
     }
-    return Proof.leaf(truth, words(compare.left()) + " " + sign(compare.op(), truth) + " " + words(compare.right()), List.copyOf(open));
+    return Proof.leaf(
+        truth,
+        words(compare.left()) + " " + sign(compare.op(), truth) + " " + words(compare.right()),
+        List.copyOf(open));
   }
 
   /** A comparison that fails is printed as what holds instead. */
@@ -123,7 +146,8 @@ public final class Prover {
 
   private String words(Quantity quantity) {
     return switch (quantity) {
-      case Quantity.Constant c -> c.unit().equals(Operands.DATE_UNIT) ? day(c.amount()) : amount(c.amount(), c.unit());
+      case Quantity.Constant c ->
+          c.unit().equals(Operands.DATE_UNIT) ? day(c.amount()) : amount(c.amount(), c.unit());
       case Quantity.Unlimited u -> u.written() + " (no cap)";
       case Quantity.OfFact f -> f.path().word() + " " + value(f.path());
       case Quantity.Sum s -> words(s.left()) + (s.minus() ? " − " : " + ") + words(s.right());
@@ -150,8 +174,14 @@ public final class Prover {
 
   private Proof fact(FactPath path, Truth truth, String set) {
     List<FactRef> open = truth == Truth.UNKNOWN ? List.of(path.ref(frame)) : List.of();
-    String relation = set.startsWith("= ") || set.startsWith("≠ ") ? set : truth == Truth.NO ? "is not in " + set : "is in " + set;
-    String text = truth == Truth.UNKNOWN ? path.word() + " unknown: " + set : path.word() + " " + path.in(frame) + " " + relation;
+    String relation =
+        set.startsWith("= ") || set.startsWith("≠ ")
+            ? set
+            : truth == Truth.NO ? "is not in " + set : "is in " + set;
+    String text =
+        truth == Truth.UNKNOWN
+            ? path.word() + " unknown: " + set
+            : path.word() + " " + path.in(frame) + " " + relation;
     if (set.isEmpty()) {
       text = path.word() + " " + path.in(frame);
     }
@@ -173,13 +203,23 @@ public final class Prover {
         open.add(path.ref(frame));
       }
     }
-    return Proof.leaf(truth, same.left().word() + " " + value(same.left()) + ", " + same.right().word() + " " + value(same.right()), open);
+    return Proof.leaf(
+        truth,
+        same.left().word()
+            + " "
+            + value(same.left())
+            + ", "
+            + same.right().word()
+            + " "
+            + value(same.right()),
+        open);
   }
 
   private Proof includes(Expr.Includes in) {
     Truth truth = in.test(frame);
     List<FactRef> open = truth == Truth.UNKNOWN ? List.of(in.path().ref(frame)) : List.of();
-    return Proof.leaf(truth, in.path().word() + " (" + in.path().in(frame) + ") includes " + in.value(), open);
+    return Proof.leaf(
+        truth, in.path().word() + " (" + in.path().in(frame) + ") includes " + in.value(), open);
   }
 
   private Proof itemIn(Expr.ItemIn in) {
@@ -187,7 +227,8 @@ public final class Prover {
     Value stated = frame.item().get(frame.eccnSlot());
     if (!stated.unknown()) {
       List<FactRef> open = truth == Truth.UNKNOWN ? List.of(frame.itemFact("eccn")) : List.of();
-      return Proof.leaf(truth, frame.item() + " is " + stated + " (stated)" + member(truth, in.set()), open);
+      return Proof.leaf(
+          truth, frame.item() + " is " + stated + " (stated)" + member(truth, in.set()), open);
     }
     return eccnProof(in.set());
   }
@@ -223,22 +264,32 @@ public final class Prover {
           case UNKNOWN -> "whether " + frame.item() + " is in " + set.name();
         };
     boolean asks = truth == Truth.UNKNOWN && frame.unclassifiable(set);
-    return new Proof("item", truth, text, "", asks ? List.of(frame.itemFact("eccn")) : List.of(), lines);
+    return new Proof(
+        "item", truth, text, "", asks ? List.of(frame.itemFact("eccn")) : List.of(), lines);
   }
 
   private Proof family(Expr.SameFamily s) {
     Entity a = s.party().of(frame);
     Entity b = s.other().of(frame);
     Truth truth = s.test(frame);
-    String text = a + (truth == Truth.NO ? " is not of the corporate family of " : " is of the corporate family of ") + b;
-    return Proof.leaf(truth, truth == Truth.UNKNOWN ? "whether " + text : text, truth == Truth.UNKNOWN ? Families.openFamily(a, b, frame) : List.of());
+    String text =
+        a
+            + (truth == Truth.NO
+                ? " is not of the corporate family of "
+                : " is of the corporate family of ")
+            + b;
+    return Proof.leaf(
+        truth,
+        truth == Truth.UNKNOWN ? "whether " + text : text,
+        truth == Truth.UNKNOWN ? Families.openFamily(a, b, frame) : List.of());
   }
 
   private Proof listed(Expr.ListedIn l) {
     Entity party = l.party().of(frame);
     Truth truth = l.test(frame);
     String text = party + (truth == Truth.NO ? " is not in " : " is in ") + l.list().id();
-    List<FactRef> open = truth == Truth.UNKNOWN ? Families.openListing(party, l.list(), l.slots()) : List.of();
+    List<FactRef> open =
+        truth == Truth.UNKNOWN ? Families.openListing(party, l.list(), l.slots()) : List.of();
     return Proof.leaf(truth, truth == Truth.UNKNOWN ? "whether " + text : text, open);
   }
 }

@@ -64,8 +64,12 @@ public sealed interface Quantity {
     }
   }
 
-  /** TPP of the movement: quantity × integrated circuits per unit × TPP, over the items in the set (all items when there is none). */
-  record MovementTpp(@Nullable EccnSet set, int quantitySlot, int icsSlot, int tppSlot, String unit) implements Quantity {
+  /**
+   * TPP of the movement: quantity × integrated circuits per unit × TPP, over the items in the set
+   * (all items when there is none).
+   */
+  record MovementTpp(@Nullable EccnSet set, int quantitySlot, int icsSlot, int tppSlot, String unit)
+      implements Quantity {
     @Override
     public @Nullable BigDecimal in(Frame frame) {
       int before = frame.itemIndex();

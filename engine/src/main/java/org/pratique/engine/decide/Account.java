@@ -31,7 +31,14 @@ import org.pratique.engine.law.Rule;
 /** A determination with proof: requirements, what overcomes them, review, duties, flags. */
 final class Account {
   /** One requirement for one item. */
-  record Instance(int item, Plan.Demand demand, Truth required, List<Plan.Remedy> usable, Truth met, Reviewing.Possible policies, Proof proof) {
+  record Instance(
+      int item,
+      Plan.Demand demand,
+      Truth required,
+      List<Plan.Remedy> usable,
+      Truth met,
+      Reviewing.Possible policies,
+      Proof proof) {
     boolean surely() {
       return required == Truth.YES && met == Truth.NO;
     }
@@ -63,7 +70,10 @@ final class Account {
     }
     frame.item(0);
     candidates = candidates();
-    policies = outcome == Outcome.LICENSE_REQUIRED ? Reviewing.together(instances) : Reviewing.Possible.NONE;
+    policies =
+        outcome == Outcome.LICENSE_REQUIRED
+            ? Reviewing.together(instances)
+            : Reviewing.Possible.NONE;
   }
 
   private void instance(int item, Plan.Demand demand) {
@@ -72,7 +82,8 @@ final class Account {
       return;
     }
     Prover prover = new Prover(frame);
-    List<Proof> lines = new ArrayList<>(List.of(line("text", demand.rule(), prover.prove(demand.rule().when()))));
+    List<Proof> lines =
+        new ArrayList<>(List.of(line("text", demand.rule(), prover.prove(demand.rule().when()))));
     applied.add(demand.rule());
     if (demand.rule().suspended()) {
       for (Rule by : demand.revivedBy()) {
@@ -92,7 +103,8 @@ final class Account {
         usable.add(remedy);
       }
     }
-    Reviewing.Possible possible = met == Truth.YES ? Reviewing.Possible.NONE : Reviewing.of(demand, frame);
+    Reviewing.Possible possible =
+        met == Truth.YES ? Reviewing.Possible.NONE : Reviewing.of(demand, frame);
     if (met != Truth.YES) {
       for (Rule review : demand.reviews()) {
         if (review.when().test(frame) != Truth.NO) {
@@ -100,7 +112,8 @@ final class Account {
         }
       }
     }
-    String text = demand.rule().id() + " " + demand.rule().summary().en() + " (" + frame.item() + ")";
+    String text =
+        demand.rule().id() + " " + demand.rule().summary().en() + " (" + frame.item() + ")";
     Proof proof = Proof.node("required", required, text, citation(demand), lines);
     instances.add(new Instance(item, demand, required, usable, met, possible, proof));
   }
@@ -108,7 +121,9 @@ final class Account {
   private String citation(Plan.Demand demand) {
     Set<String> cites = new LinkedHashSet<>(demand.rule().cites());
     if (demand.rule().suspended()) {
-      demand.revivedBy().stream().filter(r -> r.when().test(frame) != Truth.NO).forEach(r -> cites.addAll(r.cites()));
+      demand.revivedBy().stream()
+          .filter(r -> r.when().test(frame) != Truth.NO)
+          .forEach(r -> cites.addAll(r.cites()));
     }
     return String.join("; ", cites);
   }
@@ -123,14 +138,27 @@ final class Account {
       }
     }
     String kind = usable == Truth.YES ? "met by" : usable == Truth.NO ? "not met by" : "perhaps";
-    return Proof.node(kind, usable, remedy.symbol() + " " + remedy.rule().summary().en(), remedy.rule().citation(), lines);
+    return Proof.node(
+        kind,
+        usable,
+        remedy.symbol() + " " + remedy.rule().summary().en(),
+        remedy.rule().citation(),
+        lines);
   }
 
   private static Proof line(String kind, Rule rule, Proof proof) {
-    return Proof.node(kind, proof.truth(), rule.id() + " " + rule.summary().en(), rule.citation(), List.of(proof));
+    return Proof.node(
+        kind,
+        proof.truth(),
+        rule.id() + " " + rule.summary().en(),
+        rule.citation(),
+        List.of(proof));
   }
 
-  /** What authorizes the whole movement, fewest duties first: filings to the agency, then running totals, then section order. */
+  /**
+   * What authorizes the whole movement, fewest duties first: filings to the agency, then running
+   * totals, then section order.
+   */
   private List<Plan.Remedy> candidates() {
     List<Plan.Remedy> common = new ArrayList<>();
     boolean first = true;
@@ -158,7 +186,10 @@ final class Account {
 
   private long filings(Plan.Remedy remedy) {
     return plan.duties.stream()
-        .filter(d -> d.effect() instanceof Effect.Obliges o && o.filing() && o.under().contains(remedy.symbol()))
+        .filter(d ->
+            d.effect() instanceof Effect.Obliges o
+                && o.filing()
+                && o.under().contains(remedy.symbol()))
         .filter(d -> applies(d, List.of()) != Truth.NO)
         .count();
   }
@@ -198,7 +229,9 @@ final class Account {
     }
     List<Authorization> parts = each.values().stream().map(Account::of).toList();
     return new Authorization(
-        String.join("+", each.keySet()), String.join("; ", parts.stream().map(Authorization::citation).toList()), parts.getFirst().summary());
+        String.join("+", each.keySet()),
+        String.join("; ", parts.stream().map(Authorization::citation).toList()),
+        parts.getFirst().summary());
   }
 
   private static Authorization of(Plan.Remedy remedy) {
@@ -206,7 +239,9 @@ final class Account {
   }
 
   private List<Authorization> alternatives() {
-    return authorized() && candidates.size() > 1 ? candidates.stream().skip(1).map(Account::of).distinct().toList() : List.of();
+    return authorized() && candidates.size() > 1
+        ? candidates.stream().skip(1).map(Account::of).distinct().toList()
+        : List.of();
   }
 
   @Nullable Review review() {
@@ -223,24 +258,29 @@ final class Account {
       byRule.computeIfAbsent(instance.demand().rule().id(), id -> new ArrayList<>()).add(instance);
     }
     List<Requirement> requirements = new ArrayList<>();
-    byRule.forEach(
-        (id, all) -> {
-          Instance first = all.getFirst();
-          Truth applies = Truth.NO;
-          Set<String> metBy = new LinkedHashSet<>();
-          first.usable().forEach(r -> metBy.add(r.symbol()));
-          for (Instance instance : all) {
-            applies = applies.or(instance.required());
-            Set<String> symbols = new LinkedHashSet<>();
-            instance.usable().forEach(r -> symbols.add(r.symbol()));
-            metBy.retainAll(symbols);
-          }
-          String reason = first.demand().rule().effect() instanceof Effect.Requires r ? r.reason() : "";
-          Review review = metBy.isEmpty() ? Reviewing.together(all).single() : null;
-          requirements.add(
-              new Requirement(
-                  id, citation(first.demand()), reason, all.stream().map(Instance::item).toList(), List.copyOf(metBy), applies, review));
-        });
+    byRule.forEach((id, all) -> {
+      Instance first = all.getFirst();
+      Truth applies = Truth.NO;
+      Set<String> metBy = new LinkedHashSet<>();
+      first.usable().forEach(r -> metBy.add(r.symbol()));
+      for (Instance instance : all) {
+        applies = applies.or(instance.required());
+        Set<String> symbols = new LinkedHashSet<>();
+        instance.usable().forEach(r -> symbols.add(r.symbol()));
+        metBy.retainAll(symbols);
+      }
+      String reason = first.demand().rule().effect() instanceof Effect.Requires r ? r.reason() : "";
+      Review review = metBy.isEmpty() ? Reviewing.together(all).single() : null;
+      requirements.add(
+          new Requirement(
+              id,
+              citation(first.demand()),
+              reason,
+              all.stream().map(Instance::item).toList(),
+              List.copyOf(metBy),
+              applies,
+              review));
+    });
     return requirements;
   }
 
@@ -265,7 +305,15 @@ final class Account {
       String which = obliges.under().stream().filter(under::contains).findFirst().orElse("");
       Truth applies = which.isEmpty() ? Truth.NO : applies(duty, List.of());
       if (applies != Truth.NO) {
-        obligations.add(new Obligation(duty.id(), duty.citation(), which, obliges.duty(), obliges.due(), obliges.filing(), applies));
+        obligations.add(
+            new Obligation(
+                duty.id(),
+                duty.citation(),
+                which,
+                obliges.duty(),
+                obliges.due(),
+                obliges.filing(),
+                applies));
       }
     }
     return obligations;
@@ -283,7 +331,12 @@ final class Account {
     }
     for (Rule rule : applied) {
       if (!rule.reading().isEmpty()) {
-        put(flags, new Flag(rule.id(), rule.citation(), new Ask("reading: " + rule.reading(), "解读：" + rule.reading())));
+        put(
+            flags,
+            new Flag(
+                rule.id(),
+                rule.citation(),
+                new Ask("reading: " + rule.reading(), "解读：" + rule.reading())));
       }
       if (rule.reconstructed()) {
         put(
@@ -291,7 +344,9 @@ final class Account {
             new Flag(
                 rule.id() + "/reconstructed",
                 rule.citation(),
-                new Ask("the text of " + rule.id() + " is reconstructed or partial, to be checked", rule.id() + " 的文本为重建或不完整，须核对")));
+                new Ask(
+                    "the text of " + rule.id() + " is reconstructed or partial, to be checked",
+                    rule.id() + " 的文本为重建或不完整，须核对")));
       }
     }
     policies.rules().forEach(r -> reviewFlag(flags, r));
@@ -313,7 +368,10 @@ final class Account {
 
   private static void reviewFlag(Map<String, Flag> flags, Rule rule) {
     if (!rule.reading().isEmpty() || rule.reconstructed()) {
-      String text = rule.reading().isEmpty() ? "the review policy is reconstructed or partial text, to be checked" : "reading: " + rule.reading();
+      String text =
+          rule.reading().isEmpty()
+              ? "the review policy is reconstructed or partial text, to be checked"
+              : "reading: " + rule.reading();
       put(flags, new Flag(rule.id(), rule.citation(), new Ask(text, text)));
     }
   }
@@ -348,7 +406,11 @@ final class Account {
         .toList();
   }
 
-  Determination determination(List<Outcome> possible, List<Question> questions, List<Because> because, List<Reading> readings) {
+  Determination determination(
+      List<Outcome> possible,
+      List<Question> questions,
+      List<Because> because,
+      List<Reading> readings) {
     Truth truth = outcome == Outcome.UNDETERMINED ? Truth.UNKNOWN : Truth.YES;
     List<Proof> lines = new ArrayList<>(instances.stream().map(Instance::proof).toList());
     if (lines.isEmpty()) {

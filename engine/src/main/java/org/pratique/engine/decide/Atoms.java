@@ -16,7 +16,10 @@ import org.pratique.engine.fact.Value;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Rule;
 
-/** What a book's conditions compare each fact with: enough to know which values no condition can tell apart. */
+/**
+ * What a book's conditions compare each fact with: enough to know which values no condition can
+ * tell apart.
+ */
 final class Atoms {
   private final Map<FactSpec, Set<CountrySet>> countries = new HashMap<>();
   private final Map<FactSpec, Set<EccnSet>> eccns = new HashMap<>();

@@ -10,7 +10,8 @@ import org.pratique.engine.law.Policy;
 import org.pratique.engine.law.Posture;
 
 /**
- * What a rule set says of a movement, with everything needed to check it. `docs/formats/determination.md` describes each field.
+ * What a rule set says of a movement, with everything needed to check it.
+ * `docs/formats/determination.md` describes each field.
  *
  * @param ruleSet as asked, e.g. `ear:codified`
  * @param asOf the movement's date
@@ -18,8 +19,10 @@ import org.pratique.engine.law.Posture;
  * @param title title of the rule set
  * @param items one line per item with its classification
  * @param possible possible outcomes when undetermined, best first; empty otherwise
- * @param because a subset-minimal set of stated facts that suffices for the outcome; empty when undetermined
- * @param readings the same under another value of a parameter the rule set marks as a reading, where it differs
+ * @param because a subset-minimal set of stated facts that suffices for the outcome; empty when
+ *     undetermined
+ * @param readings the same under another value of a parameter the rule set marks as a reading,
+ *     where it differs
  */
 public record Determination(
     String ruleSet,
@@ -56,7 +59,14 @@ public record Determination(
    * @param applies yes, or unknown
    * @param review the policy an application would meet, where one is needed and it is settled
    */
-  public record Requirement(String id, String citation, String reason, List<Integer> items, List<String> metBy, Truth applies, @Nullable Review review) {}
+  public record Requirement(
+      String id,
+      String citation,
+      String reason,
+      List<Integer> items,
+      List<String> metBy,
+      Truth applies,
+      @Nullable Review review) {}
 
   public record Review(Policy policy, String citation) {}
 
@@ -66,7 +76,14 @@ public record Determination(
    * @param under what it comes with: a symbol, a requirement, or `license`
    * @param filing whether it is a filing to the agency
    */
-  public record Obligation(String id, String citation, String under, Ask duty, String due, boolean filing, Truth applies) {}
+  public record Obligation(
+      String id,
+      String citation,
+      String under,
+      Ask duty,
+      String due,
+      boolean filing,
+      Truth applies) {}
 
   /** Something a reader must know before relying on the outcome. */
   public record Flag(String id, String citation, Ask text) {}
@@ -75,7 +92,11 @@ public record Determination(
 
   public record Because(String fact, String value, String source) {}
 
-  public record Reading(String set, Outcome outcome, @Nullable Authorization authorization, @Nullable Review review) {}
+  public record Reading(
+      String set,
+      Outcome outcome,
+      @Nullable Authorization authorization,
+      @Nullable Review review) {}
 
   public record NotExamined(String provision, Ask why) {}
 
@@ -84,5 +105,6 @@ public record Determination(
    * @param classified yes, no (none of the encoded paragraphs) or unknown
    * @param tpp TPP of the item line in total as printed, or empty when unknown
    */
-  public record ItemLine(String path, String name, String quantity, String eccn, Truth classified, String tpp) {}
+  public record ItemLine(
+      String path, String name, String quantity, String eccn, Truth classified, String tpp) {}
 }

@@ -16,16 +16,31 @@ import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.law.Book;
 
-/** Decides movements under one book. Safe to share between threads: every call works on its own frame. */
+/**
+ * Decides movements under one book. Safe to share between threads: every call works on its own
+ * frame.
+ */
 public final class Determiner {
-  /** Branches spent on putting the questions in order, over all facts and answers; an order is worth less than an answer in time. */
+  /**
+   * Branches spent on putting the questions in order, over all facts and answers; an order is worth
+   * less than an answer in time.
+   */
   private static final int BRANCHES_RANKING = 12_000;
 
   private static final int BRANCHES_RANKING_LEAST = 30;
 
   /** Facts of an item that its product would settle. */
   private static final List<String> PRODUCT_SETTLES =
-      List.of("eccn", "form", "tpp", "performanceDensity", "nonPlanar", "datacenter", "dramBandwidth", "memoryBandwidthDensity", "ics");
+      List.of(
+          "eccn",
+          "form",
+          "tpp",
+          "performanceDensity",
+          "nonPlanar",
+          "datacenter",
+          "dramBandwidth",
+          "memoryBandwidthDensity",
+          "ics");
 
   private final Book book;
   private final Plan plan;
@@ -67,18 +82,25 @@ public final class Determiner {
         at.look(movement);
       }
       weighing.weigh(at);
-      return weighing.decided() ? weighing.best() : Search.settled(plan, possibilities, movement.copy());
+      return weighing.decided()
+          ? weighing.best()
+          : Search.settled(plan, possibilities, movement.copy());
     }
   }
 
-  /** The determination with its proof but without questions, sufficient facts and readings: what Kleene's logic shows in one pass. */
+  /**
+   * The determination with its proof but without questions, sufficient facts and readings: what
+   * Kleene's logic shows in one pass.
+   */
   public Determination explained(Movement movement) {
     Frame frame = new Frame(movement, book.classes(), book.vocabulary());
     Weighing weighing = new Weighing(plan);
     weighing.weigh(frame);
     Outcome outcome = weighing.decided() ? weighing.best() : Outcome.UNDETERMINED;
-    List<Outcome> possible = weighing.decided() ? List.of() : List.of(weighing.best(), weighing.worst());
-    return new Account(plan, frame, outcome).determination(possible, List.of(), List.of(), List.of());
+    List<Outcome> possible =
+        weighing.decided() ? List.of() : List.of(weighing.best(), weighing.worst());
+    return new Account(plan, frame, outcome)
+        .determination(possible, List.of(), List.of(), List.of());
   }
 
   /** The determination with its proof, its questions or the facts it rests on, and its readings. */
@@ -87,7 +109,8 @@ public final class Determiner {
     Weighing weighing = new Weighing(plan);
     weighing.weigh(frame);
     Movement own = movement.copy();
-    Outcome outcome = weighing.decided() ? weighing.best() : Search.settled(plan, possibilities, own);
+    Outcome outcome =
+        weighing.decided() ? weighing.best() : Search.settled(plan, possibilities, own);
     Account account = new Account(plan, frame, outcome);
     List<Outcome> possible = List.of();
     List<Question> questions = List.of();
@@ -103,14 +126,19 @@ public final class Determiner {
     return account.determination(possible, questions, because, readings);
   }
 
-  /** Most decisive first: fewest outcomes expected to stay possible after the answer; then the cheaper fact; then the order of the law. */
+  /**
+   * Most decisive first: fewest outcomes expected to stay possible after the answer; then the
+   * cheaper fact; then the order of the law.
+   */
   private List<Question> questions(Movement own, Search.Found found) {
     record Ranked(FactRef fact, double left) {}
     List<Ranked> ranked = new ArrayList<>();
     for (FactRef fact : found.facts()) {
       ranked.add(new Ranked(fact, expectedOutcomes(own, fact, found)));
     }
-    ranked.sort(java.util.Comparator.comparingDouble(Ranked::left).thenComparingInt(r -> r.fact().spec().cost()));
+    ranked.sort(
+        java.util.Comparator.comparingDouble(Ranked::left)
+            .thenComparingInt(r -> r.fact().spec().cost()));
     List<Question> questions = new ArrayList<>();
     for (Ranked r : ranked) {
       FactRef fact = productFirst(r.fact());
@@ -143,7 +171,8 @@ public final class Determiner {
     Source source = fact.entity().source(slot);
     Frame frame = new Frame(own, book.classes(), book.vocabulary());
     List<Value> values = possibilities.of(fact, frame);
-    int budget = Math.max(BRANCHES_RANKING_LEAST, BRANCHES_RANKING / (found.facts().size() * values.size()));
+    int budget =
+        Math.max(BRANCHES_RANKING_LEAST, BRANCHES_RANKING / (found.facts().size() * values.size()));
     double sum = 0;
     for (Value value : values) {
       fact.entity().set(slot, value, Source.NONE);
@@ -153,7 +182,10 @@ public final class Determiner {
     return sum / values.size();
   }
 
-  /** Withdraws stated facts one by one while the outcome stands: what is left suffices, and none of it can be spared. */
+  /**
+   * Withdraws stated facts one by one while the outcome stands: what is left suffices, and none of
+   * it can be spared.
+   */
   private List<Because> because(Movement own, Outcome outcome) {
     List<Because> kept = new ArrayList<>();
     Map<String, List<FactRef>> byPath = Withdrawals.byPath(own, book.vocabulary());
@@ -166,7 +198,9 @@ public final class Determiner {
       Frame frame = new Frame(own, book.classes(), book.vocabulary());
       weighing.weigh(frame);
       boolean stands =
-          weighing.decided() ? weighing.best() == outcome : possible(weighing, outcome) && Search.settled(plan, possibilities, own) == outcome;
+          weighing.decided()
+              ? weighing.best() == outcome
+              : possible(weighing, outcome) && Search.settled(plan, possibilities, own) == outcome;
       if (!stands) {
         for (int i = 0; i < facts.size(); i++) {
           facts.get(i).entity().set(facts.get(i).spec().slot(), values.get(i), sources.get(i));
@@ -178,25 +212,31 @@ public final class Determiner {
   }
 
   private static boolean possible(Weighing weighing, Outcome outcome) {
-    return weighing.best().ordinal() <= outcome.ordinal() && outcome.ordinal() <= weighing.worst().ordinal();
+    return weighing.best().ordinal() <= outcome.ordinal()
+        && outcome.ordinal() <= weighing.worst().ordinal();
   }
 
   private List<Reading> readings(Movement movement, Account account, Outcome outcome) {
     List<Reading> readings = new ArrayList<>();
     book.readings()
-        .forEach(
-            (set, other) -> {
-              Determiner determiner = new Determiner(other);
-              Outcome otherOutcome = determiner.outcome(movement);
-              Account otherAccount = new Account(determiner.plan, new Frame(movement, other.classes(), other.vocabulary()), otherOutcome);
-              boolean same =
-                  otherOutcome == outcome
-                      && java.util.Objects.equals(otherAccount.authorization(), account.authorization())
-                      && java.util.Objects.equals(otherAccount.review(), account.review());
-              if (!same) {
-                readings.add(new Reading(set, otherOutcome, otherAccount.authorization(), otherAccount.review()));
-              }
-            });
+        .forEach((set, other) -> {
+          Determiner determiner = new Determiner(other);
+          Outcome otherOutcome = determiner.outcome(movement);
+          Account otherAccount =
+              new Account(
+                  determiner.plan,
+                  new Frame(movement, other.classes(), other.vocabulary()),
+                  otherOutcome);
+          boolean same =
+              otherOutcome == outcome
+                  && java.util.Objects.equals(otherAccount.authorization(), account.authorization())
+                  && java.util.Objects.equals(otherAccount.review(), account.review());
+          if (!same) {
+            readings.add(
+                new Reading(
+                    set, otherOutcome, otherAccount.authorization(), otherAccount.review()));
+          }
+        });
     return readings;
   }
 
@@ -204,7 +244,8 @@ public final class Determiner {
   static final class Withdrawals {
     private Withdrawals() {}
 
-    static Map<String, List<FactRef>> byPath(Movement movement, org.pratique.engine.fact.Vocabulary vocabulary) {
+    static Map<String, List<FactRef>> byPath(
+        Movement movement, org.pratique.engine.fact.Vocabulary vocabulary) {
       Map<String, List<FactRef>> byPath = new java.util.HashMap<>();
       for (Entity entity : movement.entities()) {
         for (FactSpec spec : vocabulary.facts(entity.kind())) {

@@ -9,7 +9,9 @@ import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.law.Rule;
 
-/** The unknown facts that an undecided outcome may hang on, by what the conditions still wait for. */
+/**
+ * The unknown facts that an undecided outcome may hang on, by what the conditions still wait for.
+ */
 final class OpenFacts {
   private final Plan plan;
   private final Frame frame;

@@ -14,7 +14,13 @@ final class Plan {
   record Demand(Rule rule, List<Rule> revivedBy, List<Remedy> remedies, List<Rule> reviews) {}
 
   /** An exception or program, with the restrictions that may bar it. */
-  record Remedy(Rule rule, String symbol, String section, Outcome gives, boolean runningTotal, List<Rule> barredBy) {}
+  record Remedy(
+      Rule rule,
+      String symbol,
+      String section,
+      Outcome gives,
+      boolean runningTotal,
+      List<Rule> barredBy) {}
 
   final Book book;
   final List<Demand> demands = new ArrayList<>();
@@ -58,31 +64,53 @@ final class Plan {
   }
 
   private List<Rule> of(Class<? extends Effect> kind) {
-    return book.rules().stream().filter(r -> kind.isInstance(r.effect()) && !r.suspended()).toList();
+    return book.rules().stream()
+        .filter(r -> kind.isInstance(r.effect()) && !r.suspended())
+        .toList();
   }
 
   private static java.util.Optional<Remedy> remedy(Rule rule, List<Rule> restrictions) {
     return switch (rule.effect()) {
       case Effect.Excepts e ->
           java.util.Optional.of(
-              new Remedy(rule, e.symbol(), e.section(), Outcome.LICENSE_EXCEPTION, e.runningTotal(), bars(restrictions, e.symbol(), List.of(), true)));
+              new Remedy(
+                  rule,
+                  e.symbol(),
+                  e.section(),
+                  Outcome.LICENSE_EXCEPTION,
+                  e.runningTotal(),
+                  bars(restrictions, e.symbol(), List.of(), true)));
       case Effect.Authorizes a ->
           java.util.Optional.of(
-              new Remedy(rule, a.symbol(), a.section(), Outcome.AUTHORIZED, false, bars(restrictions, a.symbol(), a.subjectTo(), false)));
+              new Remedy(
+                  rule,
+                  a.symbol(),
+                  a.section(),
+                  Outcome.AUTHORIZED,
+                  false,
+                  bars(restrictions, a.symbol(), a.subjectTo(), false)));
       default -> java.util.Optional.empty();
     };
   }
 
-  private static List<Rule> bars(List<Rule> restrictions, String symbol, List<String> subjectTo, boolean exception) {
+  private static List<Rule> bars(
+      List<Rule> restrictions, String symbol, List<String> subjectTo, boolean exception) {
     return restrictions.stream()
         .filter(r -> exception || subjectTo.contains(r.id()))
-        .filter(r -> r.effect() instanceof Effect.Restricts restricts && !restricts.except().contains(symbol))
+        .filter(r ->
+            r.effect() instanceof Effect.Restricts restricts
+                && !restricts.except().contains(symbol))
         .toList();
   }
 
   private Demand demand(Rule rule, Map<Rule, Remedy> remedies) {
     List<Rule> revivedBy =
-        book.rules().stream().filter(r -> r.effect() instanceof Effect.Enforces e && e.target().equals(rule.id()) && !r.suspended()).toList();
+        book.rules().stream()
+            .filter(r ->
+                r.effect() instanceof Effect.Enforces e
+                    && e.target().equals(rule.id())
+                    && !r.suspended())
+            .toList();
     List<Remedy> overcoming = new ArrayList<>();
     for (Rule candidate : book.rules()) {
       Remedy remedy = remedies.get(candidate);
@@ -92,7 +120,10 @@ final class Plan {
     }
     List<Rule> reviews =
         book.rules().stream()
-            .filter(r -> !r.suspended() && r.effect() instanceof Effect.Reviews v && v.requirements().contains(rule.id()))
+            .filter(r ->
+                !r.suspended()
+                    && r.effect() instanceof Effect.Reviews v
+                    && v.requirements().contains(rule.id()))
             .toList();
     return new Demand(rule, revivedBy, List.copyOf(overcoming), reviews);
   }

@@ -23,7 +23,10 @@ import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
 
-/** Values that stand for all values of an unknown fact: one for each class that some condition of the book can tell from the others. */
+/**
+ * Values that stand for all values of an unknown fact: one for each class that some condition of
+ * the book can tell from the others.
+ */
 final class Possibilities {
   private static final BigDecimal STEP = new BigDecimal("0.000001");
   private static final BigDecimal HUGE = new BigDecimal("1000000000000000");
@@ -92,7 +95,10 @@ final class Possibilities {
     Set<EccnSet> sets = own ? atoms.itemSets() : atoms.eccns(fact.spec());
     Set<String> candidates = new LinkedHashSet<>();
     sets.forEach(s -> candidates.addAll(s.members()));
-    String heading = fact.entity().get(fact.spec().slot()) instanceof Value.Eccn stated ? stated.paragraph() : "";
+    String heading =
+        fact.entity().get(fact.spec().slot()) instanceof Value.Eccn stated
+            ? stated.paragraph()
+            : "";
     candidates.removeIf(c -> !c.startsWith(heading));
     if (heading.isEmpty()) {
       candidates.add("EAR99");
@@ -108,7 +114,8 @@ final class Possibilities {
 
   private List<Value> amounts(FactRef fact, Frame frame) {
     boolean whole = fact.spec().type() != FactSpec.Type.DECIMAL;
-    BigDecimal least = fact.spec().type() == FactSpec.Type.INTEGER ? BigDecimal.ONE : BigDecimal.ZERO;
+    BigDecimal least =
+        fact.spec().type() == FactSpec.Type.INTEGER ? BigDecimal.ONE : BigDecimal.ZERO;
     TreeSet<BigDecimal> points = new TreeSet<>();
     points.add(least);
     points.add(fact.spec().type() == FactSpec.Type.DATE ? BigDecimal.valueOf(40_000) : HUGE);
@@ -128,11 +135,17 @@ final class Possibilities {
   }
 
   private static Value value(FactSpec spec, BigDecimal point) {
-    return spec.type() == FactSpec.Type.DATE ? Value.Day.of(LocalDate.ofEpochDay(point.longValue())) : new Value.Num(point);
+    return spec.type() == FactSpec.Type.DATE
+        ? Value.Day.of(LocalDate.ofEpochDay(point.longValue()))
+        : new Value.Num(point);
   }
 
-  /** Where the two sides are equal, taking them as linear in the fact; null when other facts are unknown or the fact does not matter. */
-  private static @org.jspecify.annotations.Nullable BigDecimal root(Expr.Compare compare, FactRef fact, Frame frame) {
+  /**
+   * Where the two sides are equal, taking them as linear in the fact; null when other facts are
+   * unknown or the fact does not matter.
+   */
+  private static @org.jspecify.annotations.Nullable BigDecimal root(
+      Expr.Compare compare, FactRef fact, Frame frame) {
     int itemBefore = frame.itemIndex();
     int slot = fact.spec().slot();
     Value before = fact.entity().get(slot);
@@ -155,7 +168,8 @@ final class Possibilities {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable BigDecimal difference(Expr.Compare compare, FactRef fact, BigDecimal at, Frame frame) {
+  private static @org.jspecify.annotations.Nullable BigDecimal difference(
+      Expr.Compare compare, FactRef fact, BigDecimal at, Frame frame) {
     fact.entity().set(fact.spec().slot(), value(fact.spec(), at), Source.NONE);
     int item = frame.itemIndex();
     frame.look(frame.movement());

@@ -11,7 +11,10 @@ import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Policy;
 import org.pratique.engine.law.Rule;
 
-/** License review policies: the strictest that applies, as a set of possibilities while facts are open. */
+/**
+ * License review policies: the strictest that applies, as a set of possibilities while facts are
+ * open.
+ */
 final class Reviewing {
   private Reviewing() {}
 
@@ -64,7 +67,10 @@ final class Reviewing {
     return ((Effect.Reviews) rule.effect()).policy();
   }
 
-  /** The strictest over requirements that surely need a license; those that may need one add possibilities. */
+  /**
+   * The strictest over requirements that surely need a license; those that may need one add
+   * possibilities.
+   */
   static Possible together(List<Account.Instance> instances) {
     Possible all = Possible.NONE;
     for (Account.Instance instance : instances) {
@@ -88,7 +94,12 @@ final class Reviewing {
       return a;
     }
     Map<Policy, Rule> both = new EnumMap<>(Policy.class);
-    a.policies().forEach((p, rule) -> b.policies().forEach((q, other) -> both.putIfAbsent(p.compareTo(q) >= 0 ? p : q, p.compareTo(q) >= 0 ? rule : other)));
+    a.policies()
+        .forEach((p, rule) ->
+            b.policies()
+                .forEach((q, other) ->
+                    both.putIfAbsent(
+                        p.compareTo(q) >= 0 ? p : q, p.compareTo(q) >= 0 ? rule : other)));
     return new Possible(both, false);
   }
 

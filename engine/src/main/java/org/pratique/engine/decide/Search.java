@@ -14,8 +14,10 @@ import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
 
 /**
- * Splits on unknown facts until every branch is decided: which outcomes are possible, and which facts can change the outcome. The branches form a decision diagram
- * in which a fact whose answers all lead to the same place is left out, so a fact that stays can matter. Works on its own copy of the movement.
+ * Splits on unknown facts until every branch is decided: which outcomes are possible, and which
+ * facts can change the outcome. The branches form a decision diagram in which a fact whose answers
+ * all lead to the same place is left out, so a fact that stays can matter. Works on its own copy of
+ * the movement.
  */
 final class Search {
   /** Branches looked at before the search gives up and says only what Kleene's logic says. */
@@ -27,7 +29,8 @@ final class Search {
   /**
    * @param outcomes every outcome some answer leads to
    * @param facts facts that can change the outcome, in the order first met
-   * @param complete false when a limit stopped the search; then outcomes may be too many and facts may hold one that cannot matter
+   * @param complete false when a limit stopped the search; then outcomes may be too many and facts
+   *     may hold one that cannot matter
    */
   record Found(Set<Outcome> outcomes, List<FactRef> facts, boolean complete) {}
 
@@ -47,7 +50,12 @@ final class Search {
   private int branches;
   private boolean stopped;
 
-  private Search(Plan plan, Possibilities possibilities, Movement movement, int branchesMax, boolean untilTwo) {
+  private Search(
+      Plan plan,
+      Possibilities possibilities,
+      Movement movement,
+      int branchesMax,
+      boolean untilTwo) {
     this.plan = plan;
     this.possibilities = possibilities;
     this.frame = new Frame(movement, plan.book.classes(), plan.book.vocabulary());
@@ -56,7 +64,10 @@ final class Search {
     this.untilTwo = untilTwo;
   }
 
-  /** Everything the unknown facts of the movement can do. The movement is changed during the search and restored. */
+  /**
+   * Everything the unknown facts of the movement can do. The movement is changed during the search
+   * and restored.
+   */
   static Found all(Plan plan, Possibilities possibilities, Movement own, int branchesMax) {
     Search search = new Search(plan, possibilities, own, branchesMax, false);
     Node root = search.nodes.get(search.explore(0));
@@ -65,11 +76,16 @@ final class Search {
     return new Found(root.outcomes(), facts, !search.stopped);
   }
 
-  /** The one outcome every answer leads to, or {@link Outcome#UNDETERMINED}; stops at the second outcome met. */
+  /**
+   * The one outcome every answer leads to, or {@link Outcome#UNDETERMINED}; stops at the second
+   * outcome met.
+   */
   static Outcome settled(Plan plan, Possibilities possibilities, Movement own) {
     Search search = new Search(plan, possibilities, own, BRANCHES_MAX, true);
     search.explore(0);
-    return search.stopped || search.seen.size() != 1 ? Outcome.UNDETERMINED : search.seen.iterator().next();
+    return search.stopped || search.seen.size() != 1
+        ? Outcome.UNDETERMINED
+        : search.seen.iterator().next();
   }
 
   private int explore(int depth) {

@@ -12,7 +12,10 @@ final class Sections {
     String[] x = a.split("\\.", -1);
     String[] y = b.split("\\.", -1);
     for (int i = 0; i < Math.min(x.length, y.length); i++) {
-      int by = number(x[i]) == number(y[i]) ? x[i].compareTo(y[i]) : Integer.compare(number(x[i]), number(y[i]));
+      int by =
+          number(x[i]) == number(y[i])
+              ? x[i].compareTo(y[i])
+              : Integer.compare(number(x[i]), number(y[i]));
       if (by != 0) {
         return by;
       }

@@ -6,8 +6,9 @@ import org.pratique.engine.condition.Truth;
 import org.pratique.engine.law.Rule;
 
 /**
- * The outcome without proof: the best and the worst that the open facts allow, by Kleene's logic alone. Allocates nothing. {@link Account} is the same with proof;
- * the two are tested against each other.
+ * The outcome without proof: the best and the worst that the open facts allow, by Kleene's logic
+ * alone. Allocates nothing. {@link Account} is the same with proof; the two are tested against each
+ * other.
  */
 final class Weighing {
   private final Plan plan;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a movement speaks of, with its facts in slots. Mutable while it is being read and inside a search over possible values, which works on its own
- * copy; everyone else only reads.
+ * One thing a movement speaks of, with its facts in slots. Mutable while it is being read and
+ * inside a search over possible values, which works on its own copy; everyone else only reads.
  */
 public final class Entity {
   private final EntityKind kind;
@@ -63,7 +63,10 @@ public final class Entity {
     return values.length;
   }
 
-  /** Of a party: its ultimate parent, an entity of its own or another role; null only on an ultimate parent itself. */
+  /**
+   * Of a party: its ultimate parent, an entity of its own or another role; null only on an ultimate
+   * parent itself.
+   */
   public @Nullable Entity ultimateParent() {
     return ultimateParent;
   }

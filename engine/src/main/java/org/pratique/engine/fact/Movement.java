@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param date the day it takes place; law is taken as of this day
  * @param root facts of the movement itself (`kind`, `to`, …)
  * @param items at least one
- * @param roles parties by role in the file's order; always has `exporter`, `ultimateConsignee` and `endUser` (which may be several)
+ * @param roles parties by role in the file's order; always has `exporter`, `ultimateConsignee` and
+ *     `endUser` (which may be several)
  * @param partiesComplete false when there may be parties nobody has named
- * @param inputs every path the file states and that may be withdrawn (for "why enough"), in the file's order, with its value as printed
- * @param notes remarks of the reader that a user should see (a computed TPP, a mismatch), each with the path it is about
+ * @param inputs every path the file states and that may be withdrawn (for "why enough"), in the
+ *     file's order, with its value as printed
+ * @param notes remarks of the reader that a user should see (a computed TPP, a mismatch), each with
+ *     the path it is about
  */
 public record Movement(
     String id,
@@ -64,10 +67,25 @@ public record Movement(
     Movement copy = copy();
     FactSpec spec = vocabulary.need(EntityKind.MOVEMENT, "date");
     copy.root.set(spec.slot(), Value.Day.of(other), Source.movement("date"));
-    return new Movement(id, other, copy.root, copy.endUse, copy.items, copy.roles, copy.site, copy.ledger, copy.authorizations, partiesComplete, inputs, notes);
+    return new Movement(
+        id,
+        other,
+        copy.root,
+        copy.endUse,
+        copy.items,
+        copy.roles,
+        copy.site,
+        copy.ledger,
+        copy.authorizations,
+        partiesComplete,
+        inputs,
+        notes);
   }
 
-  /** A deep copy whose facts may be changed without touching this movement; shared parties stay shared. */
+  /**
+   * A deep copy whose facts may be changed without touching this movement; shared parties stay
+   * shared.
+   */
   public Movement copy() {
     IdentityHashMap<Entity, Entity> made = new IdentityHashMap<>();
     Map<String, List<Entity>> roleCopies = new LinkedHashMap<>();
@@ -132,7 +150,8 @@ public record Movement(
         continue;
       }
       all.add(entity);
-      for (@Nullable Entity linked : new @Nullable Entity[] {entity.ultimateParent(), entity.owner(), entity.operator()}) {
+      for (@Nullable Entity linked :
+          new @Nullable Entity[] {entity.ultimateParent(), entity.owner(), entity.operator()}) {
         if (linked != null) {
           todo.add(linked);
         }

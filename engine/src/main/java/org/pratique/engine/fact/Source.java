@@ -6,7 +6,8 @@ import java.util.List;
  * Who said a fact, and where.
  *
  * @param kind the kind of source, as printed
- * @param paths the movement paths the fact was read or computed from (`items.0.product`); a fact falls when any of them is withdrawn
+ * @param paths the movement paths the fact was read or computed from (`items.0.product`); a fact
+ *     falls when any of them is withdrawn
  * @param note how it was computed or what the source is called; may be empty
  */
 public record Source(Kind kind, List<String> paths, String note) {

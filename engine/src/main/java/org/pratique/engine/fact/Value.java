@@ -138,7 +138,9 @@ public sealed interface Value {
 
     @Override
     public String toString() {
-      return members.isEmpty() ? "none" : String.join(", ", members.stream().map(Value::toString).toList());
+      return members.isEmpty()
+          ? "none"
+          : String.join(", ", members.stream().map(Value::toString).toList());
     }
   }
 }

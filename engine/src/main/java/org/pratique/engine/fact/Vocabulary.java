@@ -25,7 +25,10 @@ public final class Vocabulary {
   public static Vocabulary read(Node document, Problems problems) {
     Vocabulary vocabulary = new Vocabulary();
     if (!(document instanceof Node.Mapping root)) {
-      problems.add(Problem.Code.WRONG_TYPE, document.place(), "the vocabulary is a mapping from entities to facts");
+      problems.add(
+          Problem.Code.WRONG_TYPE,
+          document.place(),
+          "the vocabulary is a mapping from entities to facts");
       return vocabulary;
     }
     for (EntityKind kind : EntityKind.values()) {
@@ -35,7 +38,10 @@ public final class Vocabulary {
     }
     for (String key : root.entries().keySet()) {
       if (java.util.Arrays.stream(EntityKind.values()).noneMatch(k -> k.word().equals(key))) {
-        problems.add(Problem.Code.UNKNOWN_KEY, root.placeOf(key), "`%s` is no kind of entity".formatted(key));
+        problems.add(
+            Problem.Code.UNKNOWN_KEY,
+            root.placeOf(key),
+            "`%s` is no kind of entity".formatted(key));
       }
     }
     return vocabulary;
@@ -43,19 +49,28 @@ public final class Vocabulary {
 
   private void add(EntityKind kind, String name, Node node, Problems problems) {
     if (!(node instanceof Node.Mapping m)) {
-      problems.add(Problem.Code.WRONG_TYPE, node.place(), "fact `%s` needs type, ask and who".formatted(name));
+      problems.add(
+          Problem.Code.WRONG_TYPE,
+          node.place(),
+          "fact `%s` needs type, ask and who".formatted(name));
       return;
     }
     FactSpec.Type type;
     try {
       type = FactSpec.Type.valueOf(m.text("type").orElse("").toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      problems.add(Problem.Code.WRONG_TYPE, m.placeOf("type"), "fact `%s` has no known type".formatted(name));
+      problems.add(
+          Problem.Code.WRONG_TYPE,
+          m.placeOf("type"),
+          "fact `%s` has no known type".formatted(name));
       return;
     }
     FactSpec.Ask ask = ask(m.get("ask").orElse(null));
     if (ask.en().isEmpty() || ask.zh().isEmpty()) {
-      problems.add(Problem.Code.MISSING, m.place(), "fact `%s` needs a question in English and Chinese".formatted(name));
+      problems.add(
+          Problem.Code.MISSING,
+          m.place(),
+          "fact `%s` needs a question in English and Chinese".formatted(name));
     }
     Map<String, FactSpec> of = specsOf(kind);
     of.put(
@@ -96,7 +111,9 @@ public final class Vocabulary {
 
   /** The fact, which the engine cannot do without. */
   public FactSpec need(EntityKind kind, String name) {
-    return find(kind, name).orElseThrow(() -> new IllegalStateException("facts.yaml lacks " + kind.word() + "." + name));
+    return find(kind, name)
+        .orElseThrow(
+            () -> new IllegalStateException("facts.yaml lacks " + kind.word() + "." + name));
   }
 
   public List<FactSpec> facts(EntityKind kind) {
@@ -112,7 +129,10 @@ public final class Vocabulary {
     return entity.path().isEmpty() ? spec.path() : entity.path() + "." + spec.path();
   }
 
-  /** The vocabulary entry that has the question: an ultimate parent's facts are asked in the party's words. */
+  /**
+   * The vocabulary entry that has the question: an ultimate parent's facts are asked in the party's
+   * words.
+   */
   public FactSpec asked(Entity entity, FactSpec spec) {
     if (entity.kind() == EntityKind.PARTY && entity.path().endsWith(".ultimateParent")) {
       return find(EntityKind.PARTY, "ultimateParent." + spec.name()).orElse(spec);

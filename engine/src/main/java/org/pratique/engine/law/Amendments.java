@@ -15,9 +15,13 @@ import org.pratique.engine.yaml.Node;
 final class Amendments {
   private Amendments() {}
 
-  /** The rule an amendment inserts, with the amendment's citation and clause where it has none of its own. */
+  /**
+   * The rule an amendment inserts, with the amendment's citation and clause where it has none of
+   * its own.
+   */
   static Optional<Block> inserted(Block amendment, Problems problems) {
-    if (amendment.kind() != Block.Kind.AMEND || !(amendment.body().get("insert").orElse(null) instanceof Node.Mapping rule)) {
+    if (amendment.kind() != Block.Kind.AMEND
+        || !(amendment.body().get("insert").orElse(null) instanceof Node.Mapping rule)) {
       return Optional.empty();
     }
     Node.Mapping body = rule;
@@ -26,7 +30,10 @@ final class Amendments {
       if (body.get(key).isEmpty() && given.isPresent()) {
         body = put(body, key, given.get(), amendment.body().placeOf(key));
       } else if (body.get(key).isEmpty()) {
-        problems.add(Problem.Code.NO_CITATION, amendment.place(), "the inserted rule `%s` has no `%s`".formatted(rule.text("id").orElse(""), key));
+        problems.add(
+            Problem.Code.NO_CITATION,
+            amendment.place(),
+            "the inserted rule `%s` has no `%s`".formatted(rule.text("id").orElse(""), key));
       }
     }
     return Optional.of(Block.of(Block.Kind.RULE, body, amendment.meta(), rule.place()));
@@ -40,15 +47,17 @@ final class Amendments {
     blocks.removeIf(b -> b.named() && struck.contains(b.id()));
     suspended.addAll(body.texts("suspend"));
     if (body.get("set").orElse(null) instanceof Node.Mapping values) {
-      blocks.replaceAll(
-          b -> {
-            Node value = b.kind() == Block.Kind.PARAMETER ? values.entries().get(b.id()) : null;
-            return value == null ? b : b.with(put(b.body(), "value", value, value.place()));
-          });
+      blocks.replaceAll(b -> {
+        Node value = b.kind() == Block.Kind.PARAMETER ? values.entries().get(b.id()) : null;
+        return value == null ? b : b.with(put(b.body(), "value", value, value.place()));
+      });
     }
     if (body.get("replace").orElse(null) instanceof Node.Mapping replace) {
       String id = replace.text("rule").orElse("");
-      blocks.replaceAll(b -> b.named() && b.kind() != Block.Kind.PARAMETER && b.id().equals(id) ? b.with(replaced(b.body(), replace)) : b);
+      blocks.replaceAll(b ->
+          b.named() && b.kind() != Block.Kind.PARAMETER && b.id().equals(id)
+              ? b.with(replaced(b.body(), replace))
+              : b);
     }
   }
 

@@ -12,18 +12,37 @@ import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
-/** Blocks on their own and against one another: keys, citations, and that what they name is there on some day. */
+/**
+ * Blocks on their own and against one another: keys, citations, and that what they name is there on
+ * some day.
+ */
 final class BlockChecks {
   private static final List<String> COMMON =
-      List.of("id", "cites", "in force", "until", "binding", "posture", "summary", "reading", "reconstructed", "clause");
+      List.of(
+          "id",
+          "cites",
+          "in force",
+          "until",
+          "binding",
+          "posture",
+          "summary",
+          "reading",
+          "reconstructed",
+          "clause");
 
-  /** Keys of each effect besides the common ones, those that must be there marked with an exclamation mark. */
+  /**
+   * Keys of each effect besides the common ones, those that must be there marked with an
+   * exclamation mark.
+   */
   private static final Map<String, List<String>> EFFECTS =
       Map.ofEntries(
           Map.entry("classifies", List.of("!eccn", "!when")),
           Map.entry("requires", List.of("!reason", "!when")),
-          Map.entry("excepts", List.of("!symbol", "section", "!overcomes", "running total", "!when")),
-          Map.entry("authorizes", List.of("!symbol", "section", "!overcomes", "!kind", "subject to", "!when")),
+          Map.entry(
+              "excepts", List.of("!symbol", "section", "!overcomes", "running total", "!when")),
+          Map.entry(
+              "authorizes",
+              List.of("!symbol", "section", "!overcomes", "!kind", "subject to", "!when")),
           Map.entry("restricts", List.of("except", "!when")),
           Map.entry("prohibits", List.of("!when")),
           Map.entry("reviews", List.of("!for", "!policy", "!when")),
@@ -36,14 +55,27 @@ final class BlockChecks {
   private static final Map<Block.Kind, List<String>> KINDS =
       Map.of(
           Block.Kind.PARAMETER, List.of("!value", "alternatives"),
-          Block.Kind.DEFINE, List.of("set", "eccns", "names", "subsidiaries", "countries", "approval", "when", "of", "with"),
+          Block.Kind.DEFINE,
+              List.of(
+                  "set",
+                  "eccns",
+                  "names",
+                  "subsidiaries",
+                  "countries",
+                  "approval",
+                  "when",
+                  "of",
+                  "with"),
           Block.Kind.NOT_ENCODED, List.of("!paragraph", "!why", "provision", "print", "when"),
           Block.Kind.DEFECT, List.of("!text"),
-          Block.Kind.AMEND, List.of("insert", "strike", "replace", "set", "suspend", "cites", "clause"));
+          Block.Kind.AMEND,
+              List.of("insert", "strike", "replace", "set", "suspend", "cites", "clause"));
 
   private static final List<String> DEFINITIONS = List.of("set", "eccns", "names", "when");
-  private static final List<String> AMENDMENTS = List.of("insert", "strike", "replace", "set", "suspend");
-  private static final List<String> POLICIES = java.util.Arrays.stream(Policy.values()).map(Enum::name).toList();
+  private static final List<String> AMENDMENTS =
+      List.of("insert", "strike", "replace", "set", "suspend");
+  private static final List<String> POLICIES =
+      java.util.Arrays.stream(Policy.values()).map(Enum::name).toList();
   private static final Set<String> UNDER = Set.of("license", "any");
 
   private final Problems problems;
@@ -54,7 +86,9 @@ final class BlockChecks {
   private final Set<String> parameters = new TreeSet<>();
   private final Set<String> definitions = new TreeSet<>();
 
-  /** @param all every block that blocks may name, of whatever day; inserted rules included */
+  /**
+   * @param all every block that blocks may name, of whatever day; inserted rules included
+   */
   private BlockChecks(Collection<Block> all, Problems problems) {
     this.problems = problems;
     for (Block block : all) {
@@ -101,10 +135,17 @@ final class BlockChecks {
       }
       keys(block, "effect `" + block.effect() + "`", keys, List.of("effect"));
     } else {
-      keys(block, "block `" + block.kind().word() + "`", KINDS.getOrDefault(block.kind(), List.of()), List.of());
+      keys(
+          block,
+          "block `" + block.kind().word() + "`",
+          KINDS.getOrDefault(block.kind(), List.of()),
+          List.of());
     }
     if (block.named() && block.id().isEmpty()) {
-      problems.add(Problem.Code.MISSING, block.body().place(), "this %s has no `id`".formatted(block.kind().word()));
+      problems.add(
+          Problem.Code.MISSING,
+          block.body().place(),
+          "this %s has no `id`".formatted(block.kind().word()));
     }
     Term.of(block.body(), block.meta().term(), problems);
     postures(block);
@@ -119,7 +160,10 @@ final class BlockChecks {
       String name = must ? key.substring(1) : key;
       allowed.add(name);
       if (must && block.body().get(name).isEmpty()) {
-        problems.add(Problem.Code.MISSING, block.body().place(), "%s of %s has no `%s`".formatted(what, shown(block), name));
+        problems.add(
+            Problem.Code.MISSING,
+            block.body().place(),
+            "%s of %s has no `%s`".formatted(what, shown(block), name));
       }
     }
     if (block.kind() == Block.Kind.RULE && block.effect().matches("suspends|enforces")) {
@@ -129,17 +173,21 @@ final class BlockChecks {
         .body()
         .entries()
         .keySet()
-        .forEach(
-            key -> {
-              if (!allowed.contains(key)) {
-                problems.add(
-                    Problem.Code.UNKNOWN_KEY,
-                    block.body().placeOf(key),
-                    "`%s` is no key of %s%s".formatted(key, what, Problem.didYouMean(Near.matches(key, allowed))));
-              }
-            });
-    if (block.kind() == Block.Kind.DEFINE && DEFINITIONS.stream().filter(k -> block.body().get(k).isPresent()).count() != 1) {
-      problems.add(Problem.Code.MISSING, block.body().place(), "a definition has one of `set`, `eccns`, `names` and `when`");
+        .forEach(key -> {
+          if (!allowed.contains(key)) {
+            problems.add(
+                Problem.Code.UNKNOWN_KEY,
+                block.body().placeOf(key),
+                "`%s` is no key of %s%s"
+                    .formatted(key, what, Problem.didYouMean(Near.matches(key, allowed))));
+          }
+        });
+    if (block.kind() == Block.Kind.DEFINE
+        && DEFINITIONS.stream().filter(k -> block.body().get(k).isPresent()).count() != 1) {
+      problems.add(
+          Problem.Code.MISSING,
+          block.body().place(),
+          "a definition has one of `set`, `eccns`, `names` and `when`");
     }
   }
 
@@ -189,11 +237,19 @@ final class BlockChecks {
   private void amendment(Node.Mapping body) {
     List<String> kinds = AMENDMENTS.stream().filter(k -> body.get(k).isPresent()).toList();
     if (kinds.size() != 1) {
-      problems.add(Problem.Code.MISSING, body.place(), "an amendment has one of `insert`, `strike`, `replace`, `set` and `suspend`");
+      problems.add(
+          Problem.Code.MISSING,
+          body.place(),
+          "an amendment has one of `insert`, `strike`, `replace`, `set` and `suspend`");
       return;
     }
-    if (body.texts("cites").isEmpty() && !(body.get("insert").orElse(null) instanceof Node.Mapping m && m.get("cites").isPresent())) {
-      problems.add(Problem.Code.NO_CITATION, body.place(), "this amendment has no `cites`: which text asks for it?");
+    if (body.texts("cites").isEmpty()
+        && !(body.get("insert").orElse(null) instanceof Node.Mapping m
+            && m.get("cites").isPresent())) {
+      problems.add(
+          Problem.Code.NO_CITATION,
+          body.place(),
+          "this amendment has no `cites`: which text asks for it?");
     }
     Set<String> anything = new TreeSet<>(rules);
     anything.addAll(definitions);
@@ -208,17 +264,29 @@ final class BlockChecks {
             }
           }
         } else {
-          problems.add(Problem.Code.WRONG_TYPE, body.placeOf("set"), "`set` is a mapping from parameters to values");
+          problems.add(
+              Problem.Code.WRONG_TYPE,
+              body.placeOf("set"),
+              "`set` is a mapping from parameters to values");
         }
       }
       case "replace" -> {
         if (body.get("replace").orElse(null) instanceof Node.Mapping m) {
           each(m, "rule", "rule", anything);
-          if (m.text("field").isEmpty() || (m.get("add").isEmpty() && m.get("remove").isEmpty() && m.get("value").isEmpty())) {
-            problems.add(Problem.Code.MISSING, m.place(), "`replace` has `rule`, `field`, and `add`, `remove` or `value`");
+          if (m.text("field").isEmpty()
+              || (m.get("add").isEmpty()
+                  && m.get("remove").isEmpty()
+                  && m.get("value").isEmpty())) {
+            problems.add(
+                Problem.Code.MISSING,
+                m.place(),
+                "`replace` has `rule`, `field`, and `add`, `remove` or `value`");
           }
         } else {
-          problems.add(Problem.Code.WRONG_TYPE, body.placeOf("replace"), "`replace` is a mapping with `rule`, `field`, and `add`, `remove` or `value`");
+          problems.add(
+              Problem.Code.WRONG_TYPE,
+              body.placeOf("replace"),
+              "`replace` is a mapping with `rule`, `field`, and `add`, `remove` or `value`");
         }
       }
       default -> {}
@@ -233,11 +301,13 @@ final class BlockChecks {
     }
   }
 
-  private void unknown(Node.Mapping body, String key, String name, String what, Collection<String> there) {
+  private void unknown(
+      Node.Mapping body, String key, String name, String what, Collection<String> there) {
     Optional<Node> value = body.get(key);
     problems.add(
         Problem.Code.NO_TARGET,
         value.map(Node::place).orElse(body.placeOf(key)),
-        "`%s` is no %s of the packs%s".formatted(name, what, Problem.didYouMean(Near.matches(name, there))));
+        "`%s` is no %s of the packs%s"
+            .formatted(name, what, Problem.didYouMean(Near.matches(name, there))));
   }
 }

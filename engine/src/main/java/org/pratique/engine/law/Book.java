@@ -8,13 +8,17 @@ import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.fact.Vocabulary;
 
 /**
- * The law of one rule set on one day under one posture, names resolved: what a determination is made from.
+ * The law of one rule set on one day under one posture, names resolved: what a determination is
+ * made from.
  *
  * @param name as asked, e.g. `ear:codified`
- * @param rules every rule in force (and binding) that day under the posture, in the order of the packs; suspended ones are marked, not left out
+ * @param rules every rule in force (and binding) that day under the posture, in the order of the
+ *     packs; suspended ones are marked, not left out
  * @param definitions parameterless definitions by id, for cases that name one
- * @param readings other books of the same set: one per other value of a parameter that is marked as a reading, keyed `siia.excluded=D5+MO`
- * @param notExamined statements of what the packs do not encode, that are printed with every determination
+ * @param readings other books of the same set: one per other value of a parameter that is marked as
+ *     a reading, keyed `siia.excluded=D5+MO`
+ * @param notExamined statements of what the packs do not encode, that are printed with every
+ *     determination
  */
 public record Book(
     String name,

@@ -90,7 +90,8 @@ final class BookMaker {
 
   private boolean holds(Block block) {
     List<String> postures = block.body().texts("posture");
-    return (postures.isEmpty() || postures.contains(name.posture().word())) && block.term().holds(day);
+    return (postures.isEmpty() || postures.contains(name.posture().word()))
+        && block.term().holds(day);
   }
 
   private void unique(List<Block> blocks) {
@@ -101,13 +102,16 @@ final class BookMaker {
         problems.add(
             Problem.Code.DUPLICATE,
             block.place(),
-            "two versions of `%s` are in force at once, for example on %s; the other is %s".formatted(block.id(), day, other.place()));
+            "two versions of `%s` are in force at once, for example on %s; the other is %s"
+                .formatted(block.id(), day, other.place()));
       }
     }
   }
 
   private Book book(List<Block> inForce, Map<String, String> settings, Map<String, Book> readings) {
-    Names names = new Names(pack.vocabulary(), pack.countrySet(), pack.groups(), day, inForce, settings, problems);
+    Names names =
+        new Names(
+            pack.vocabulary(), pack.countrySet(), pack.groups(), day, inForce, settings, problems);
     Parser parser = new Parser(names, problems);
     RuleMaker maker = new RuleMaker(parser, suspended, problems);
     List<Rule> rules = new ArrayList<>();
@@ -133,9 +137,14 @@ final class BookMaker {
     }
     for (Block block : inForce) {
       String provision = block.body().text("provision").orElse("");
-      if (block.kind() == Block.Kind.NOT_ENCODED && block.body().text("print").orElse("").equals("always") && !encoded.contains(provision)) {
+      if (block.kind() == Block.Kind.NOT_ENCODED
+          && block.body().text("print").orElse("").equals("always")
+          && !encoded.contains(provision)) {
         omissions.add(
-            new Book.Omission(provision, Texts.ask(block.body().get("why").orElse(null)).orElse(new Ask("", "")), maker.when(block)));
+            new Book.Omission(
+                provision,
+                Texts.ask(block.body().get("why").orElse(null)).orElse(new Ask("", "")),
+                maker.when(block)));
       }
     }
     return new Book(
@@ -153,11 +162,13 @@ final class BookMaker {
   }
 
   private void define(Block block, Names names, Parser parser, Map<String, Expr> definitions) {
-    if (!(names.find(block.id()).orElse(null) instanceof Meaning.Defined defined) || !defined.with().isEmpty()) {
+    if (!(names.find(block.id()).orElse(null) instanceof Meaning.Defined defined)
+        || !defined.with().isEmpty()) {
       return;
     }
     if (defined.of().isEmpty()) {
-      definitions.put(block.id(), new Expr.Defined(block.id(), defined.cites(), parser.parse(defined.when())));
+      definitions.put(
+          block.id(), new Expr.Defined(block.id(), defined.cites(), parser.parse(defined.when())));
     } else if (defined.of().get() == EntityKind.ITEM) {
       String call = block.id().startsWith("item.") ? block.id() : "item." + block.id();
       definitions.put(block.id(), parser.parse(new When.Line(call, "", "", block.place())));
@@ -165,7 +176,11 @@ final class BookMaker {
   }
 
   static List<String> parameters(List<Block> blocks) {
-    return blocks.stream().filter(b -> b.kind() == Block.Kind.PARAMETER).map(Block::id).distinct().toList();
+    return blocks.stream()
+        .filter(b -> b.kind() == Block.Kind.PARAMETER)
+        .map(Block::id)
+        .distinct()
+        .toList();
   }
 
   static Node.Mapping mapping(Node node) {

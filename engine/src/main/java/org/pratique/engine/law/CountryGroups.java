@@ -15,17 +15,20 @@ import org.pratique.engine.yaml.Node;
 
 /** The Country Groups, as they stood on any day: the table, with later changes undone. */
 final class CountryGroups {
-  private record Change(String country, LocalDate effective, List<String> added, List<String> removed) {}
+  private record Change(
+      String country, LocalDate effective, List<String> added, List<String> removed) {}
 
   private final Map<String, CountrySet> table = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
-  private final Map<LocalDate, Map<String, CountrySet>> known = new java.util.concurrent.ConcurrentHashMap<>();
+  private final Map<LocalDate, Map<String, CountrySet>> known =
+      new java.util.concurrent.ConcurrentHashMap<>();
 
   CountryGroups(Node.Mapping root, Problems problems) {
     if (root.get("groups").orElse(null) instanceof Node.Mapping groups) {
       groups.entries().forEach((name, node) -> table.put(name, codes(node, problems)));
     } else {
-      problems.add(Problem.Code.MISSING, root.place(), "the table of Country Groups has no `groups`");
+      problems.add(
+          Problem.Code.MISSING, root.place(), "the table of Country Groups has no `groups`");
     }
     if (root.get("changes").orElse(null) instanceof Node.Seq list) {
       for (Node node : list.items()) {
@@ -33,7 +36,10 @@ final class CountryGroups {
           Optional<LocalDate> effective = Term.date(m, "effective", problems);
           String country = m.text("country").orElse("");
           if (effective.isEmpty() || !CountrySet.isCode(country)) {
-            problems.add(Problem.Code.MISSING, m.place(), "a change of Country Groups has `country` and `effective`");
+            problems.add(
+                Problem.Code.MISSING,
+                m.place(),
+                "a change of Country Groups has `country` and `effective`");
           } else {
             changes.add(new Change(country, effective.get(), m.texts("added"), m.texts("removed")));
           }
@@ -49,7 +55,8 @@ final class CountryGroups {
       if (CountrySet.isCode(code)) {
         codes.add(code);
       } else {
-        problems.add(Problem.Code.UNKNOWN_NAME, node.place(), "`%s` is no country code".formatted(code));
+        problems.add(
+            Problem.Code.UNKNOWN_NAME, node.place(), "`%s` is no country code".formatted(code));
       }
     }
     return CountrySet.of(codes);
@@ -66,7 +73,9 @@ final class CountryGroups {
   }
 
   Optional<CountrySet> find(String group, LocalDate day) {
-    return table.containsKey(group) ? Optional.ofNullable(known.computeIfAbsent(day, this::asOf).get(group)) : Optional.empty();
+    return table.containsKey(group)
+        ? Optional.ofNullable(known.computeIfAbsent(day, this::asOf).get(group))
+        : Optional.empty();
   }
 
   private Map<String, CountrySet> asOf(LocalDate day) {

@@ -4,17 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import org.pratique.engine.fact.FactSpec.Ask;
 
-/** What a rule does, and what it needs to know to do it. `docs/formats/provision.md` describes each. */
+/**
+ * What a rule does, and what it needs to know to do it. `docs/formats/provision.md` describes each.
+ */
 public sealed interface Effect {
   record Classifies(String eccn) implements Effect {}
 
   record Requires(String reason) implements Effect {}
 
   /** A License Exception. */
-  record Excepts(String symbol, String section, List<String> overcomes, boolean runningTotal) implements Effect {}
+  record Excepts(String symbol, String section, List<String> overcomes, boolean runningTotal)
+      implements Effect {}
 
   /** A program, a validated end user, a license on hand. `overcomes` empty: every requirement. */
-  record Authorizes(String symbol, String section, List<String> overcomes, String kind, List<String> subjectTo) implements Effect {}
+  record Authorizes(
+      String symbol, String section, List<String> overcomes, String kind, List<String> subjectTo)
+      implements Effect {}
 
   /** Bars every exception but those named. */
   record Restricts(List<String> except) implements Effect {}

@@ -12,7 +12,16 @@ import org.pratique.engine.yaml.Node;
 /** The front matter of a provision or proposal. */
 record Meta(Node.Mapping front, String file, Term term) {
   private static final Set<String> KEYS =
-      Set.of("provision", "title", "in force", "until", "binding", "source", "completeness", "rule set", "base");
+      Set.of(
+          "provision",
+          "title",
+          "in force",
+          "until",
+          "binding",
+          "source",
+          "completeness",
+          "rule set",
+          "base");
   private static final Set<String> COMPLETENESS = Set.of("FULL", "PARTIAL", "RECONSTRUCTED");
 
   static Meta of(Node.Mapping front, String file, Problems problems) {
@@ -52,16 +61,25 @@ record Meta(Node.Mapping front, String file, Term term) {
     for (String key : front.entries().keySet()) {
       if (!KEYS.contains(key)) {
         problems.add(
-            Problem.Code.UNKNOWN_KEY, front.placeOf(key), "`%s` is no key of a front matter%s".formatted(key, Problem.didYouMean(Near.matches(key, KEYS))));
+            Problem.Code.UNKNOWN_KEY,
+            front.placeOf(key),
+            "`%s` is no key of a front matter%s"
+                .formatted(key, Problem.didYouMean(Near.matches(key, KEYS))));
       }
     }
     Place place = front.place();
     if (source().isBlank()) {
-      problems.add(Problem.Code.NO_CITATION, place, "the front matter has no `source`: where was the text taken from?");
+      problems.add(
+          Problem.Code.NO_CITATION,
+          place,
+          "the front matter has no `source`: where was the text taken from?");
     }
     if (isProposal()) {
       if (!base().equals(RuleSetName.EAR)) {
-        problems.add(Problem.Code.NO_TARGET, front.placeOf("base"), "a proposal amends `base: ear`, not `%s`".formatted(base()));
+        problems.add(
+            Problem.Code.NO_TARGET,
+            front.placeOf("base"),
+            "a proposal amends `base: ear`, not `%s`".formatted(base()));
       }
     } else {
       need("provision", problems);
@@ -69,14 +87,18 @@ record Meta(Node.Mapping front, String file, Term term) {
     }
     need("title", problems);
     if (!COMPLETENESS.contains(completeness())) {
-      problems.add(Problem.Code.UNKNOWN_NAME, front.placeOf("completeness"), "`completeness` is FULL, PARTIAL or RECONSTRUCTED");
+      problems.add(
+          Problem.Code.UNKNOWN_NAME,
+          front.placeOf("completeness"),
+          "`completeness` is FULL, PARTIAL or RECONSTRUCTED");
     }
   }
 
   private void need(String key, Problems problems) {
     Optional<Node> value = front.get(key);
     if (value.isEmpty()) {
-      problems.add(Problem.Code.MISSING, front.place(), "the front matter has no `%s`".formatted(key));
+      problems.add(
+          Problem.Code.MISSING, front.place(), "the front matter has no `%s`".formatted(key));
     }
   }
 }

@@ -25,9 +25,13 @@ import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
-/** What the names of the packs mean on a day: parameters, sets, lists, definitions and Country Groups. */
+/**
+ * What the names of the packs mean on a day: parameters, sets, lists, definitions and Country
+ * Groups.
+ */
 final class Names implements Scope {
-  private static final Pattern AMOUNT = Pattern.compile("(\\d[\\d_]*(?:\\.\\d+)?)\\s*(TPP|GB/s|mm²|GB/s/mm²|TPP/mm²|USD|FLOP|days)?");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(\\d[\\d_]*(?:\\.\\d+)?)\\s*(TPP|GB/s|mm²|GB/s/mm²|TPP/mm²|USD|FLOP|days)?");
   private static final String NONE = "none";
 
   /** The roles of parties, as conditions may name them. */
@@ -113,7 +117,8 @@ final class Names implements Scope {
       return groups.find(name, day).map(Meaning.Countries::new);
     }
     if (!resolving.add(name)) {
-      problems.add(Problem.Code.CONFLICT, block.place(), "`%s` is defined by itself".formatted(name));
+      problems.add(
+          Problem.Code.CONFLICT, block.place(), "`%s` is defined by itself".formatted(name));
       return Optional.empty();
     }
     try {
@@ -129,28 +134,42 @@ final class Names implements Scope {
     }
     Optional<Meaning> printed = value(written.text(), written.place(), unit(block));
     String given = settings.get(block.id());
-    return given == null || given.equals(written.text()) || printed.isEmpty() ? printed : Optional.of(setting(block, written, printed.get(), given));
+    return given == null || given.equals(written.text()) || printed.isEmpty()
+        ? printed
+        : Optional.of(setting(block, written, printed.get(), given));
   }
 
-  /** The value given in place of the printed one; the printed one, with the problem told, when it will not do. */
+  /**
+   * The value given in place of the printed one; the printed one, with the problem told, when it
+   * will not do.
+   */
   private Meaning setting(Block block, Node.Scalar written, Meaning printed, String given) {
     Place place = Place.whole("setting " + block.id());
     List<String> alternatives = block.body().texts("alternatives");
     if (!alternatives.isEmpty() && !alternatives.contains(given)) {
-      problems.add(Problem.Code.OUT_OF_RANGE, place, "`%s` is one of %s, not `%s`".formatted(block.id(), String.join(", ", alternatives), given));
+      problems.add(
+          Problem.Code.OUT_OF_RANGE,
+          place,
+          "`%s` is one of %s, not `%s`"
+              .formatted(block.id(), String.join(", ", alternatives), given));
       return printed;
     }
     Problems unread = new Problems();
     Optional<Meaning> is = value(given, place, unit(block), unread);
     if (is.isEmpty() || !unread.isEmpty() || !sameType(printed, is.get())) {
-      problems.add(Problem.Code.WRONG_TYPE, place, "`%s` is a value like `%s`, not `%s`".formatted(block.id(), written.text(), given));
+      problems.add(
+          Problem.Code.WRONG_TYPE,
+          place,
+          "`%s` is a value like `%s`, not `%s`".formatted(block.id(), written.text(), given));
       return printed;
     }
     return is.get();
   }
 
   private static boolean sameType(Meaning a, Meaning b) {
-    return (a instanceof Meaning.Amount x && b instanceof Meaning.Amount y) ? x.unit().equals(y.unit()) : a.getClass().equals(b.getClass());
+    return (a instanceof Meaning.Amount x && b instanceof Meaning.Amount y)
+        ? x.unit().equals(y.unit())
+        : a.getClass().equals(b.getClass());
   }
 
   /** The unit of an amount, from whatever value of the parameter has one. */
@@ -181,7 +200,10 @@ final class Names implements Scope {
     }
     Matcher amount = AMOUNT.matcher(text);
     if (amount.matches()) {
-      return Optional.of(new Meaning.Amount(new BigDecimal(amount.group(1).replace("_", "")), amount.group(2) == null ? unit : amount.group(2)));
+      return Optional.of(
+          new Meaning.Amount(
+              new BigDecimal(amount.group(1).replace("_", "")),
+              amount.group(2) == null ? unit : amount.group(2)));
     }
     Optional<Meaning> named = find(text);
     return named.isPresent() ? named : set(text, place, told);
@@ -199,7 +221,12 @@ final class Names implements Scope {
       return Optional.of(new Meaning.Names(list(block, names)));
     }
     return Optional.of(
-        new Meaning.Defined(block.id(), entity(body), body.texts("with"), Texts.when(body, "when", problems), RuleMaker.citation(block)));
+        new Meaning.Defined(
+            block.id(),
+            entity(body),
+            body.texts("with"),
+            Texts.when(body, "when", problems),
+            RuleMaker.citation(block)));
   }
 
   private Optional<EntityKind> entity(Node.Mapping body) {
@@ -209,7 +236,11 @@ final class Names implements Scope {
         return Optional.of(kind);
       }
     }
-    word.ifPresent(w -> problems.add(Problem.Code.UNKNOWN_NAME, body.placeOf("of"), "`%s` is no kind of entity; use party or item".formatted(w)));
+    word.ifPresent(w ->
+        problems.add(
+            Problem.Code.UNKNOWN_NAME,
+            body.placeOf("of"),
+            "`%s` is no kind of entity; use party or item".formatted(w)));
     return Optional.empty();
   }
 
@@ -224,16 +255,20 @@ final class Names implements Scope {
       }
     }
     CountrySet headquarters = CountrySet.NONE;
-    if (block.body().get("countries").orElse(null) instanceof Node.Scalar s && set(s.text(), s.place(), problems).orElse(null) instanceof Meaning.Countries c) {
+    if (block.body().get("countries").orElse(null) instanceof Node.Scalar s
+        && set(s.text(), s.place(), problems).orElse(null) instanceof Meaning.Countries c) {
       headquarters = c.set();
     }
     boolean subsidiaries = block.body().text("subsidiaries").orElse("false").equals("true");
-    return new NameList(block.id(), all, subsidiaries, headquarters, block.body().text("approval").orElse(""));
+    return new NameList(
+        block.id(), all, subsidiaries, headquarters, block.body().text("approval").orElse(""));
   }
 
   private Optional<Meaning> set(String text, Place place, Problems told) {
     try {
-      return Optional.of(new Meaning.Countries(SetExpression.evaluate(text, day, this::countries, this::isCountry)));
+      return Optional.of(
+          new Meaning.Countries(
+              SetExpression.evaluate(text, day, this::countries, this::isCountry)));
     } catch (SetExpression.Fault fault) {
       told.add(Problem.Code.SYNTAX, place, fault.text() + " in `" + text + "`");
       return Optional.of(new Meaning.Countries(CountrySet.NONE));
@@ -244,6 +279,7 @@ final class Names implements Scope {
     if (!blocks.containsKey(name)) {
       return groups.find(name, then);
     }
-    return find(name).flatMap(m -> m instanceof Meaning.Countries c ? Optional.of(c.set()) : Optional.empty());
+    return find(name)
+        .flatMap(m -> m instanceof Meaning.Countries c ? Optional.of(c.set()) : Optional.empty());
   }
 }

@@ -25,7 +25,10 @@ import org.pratique.engine.problem.Refused;
 import org.pratique.engine.yaml.Node;
 import org.pratique.engine.yaml.YamlReader;
 
-/** All the law there is: provisions of every day, proposals, the vocabulary and the data they rest on. Immutable. */
+/**
+ * All the law there is: provisions of every day, proposals, the vocabulary and the data they rest
+ * on. Immutable.
+ */
 public final class Pack {
   private static final String FACTS = "facts.yaml";
   private static final String GROUPS = "us-ear/740-supp-1/country-groups.yaml";
@@ -75,24 +78,28 @@ public final class Pack {
     List<Provision> provisions = new ArrayList<>();
     Map<String, byte[]> data = new TreeMap<>();
     new TreeMap<>(files)
-        .forEach(
-            (path, text) -> {
-              if (path.endsWith(".md")) {
-                if (!path.endsWith("SOURCE.md")) {
-                  ProvisionReader.read(text, path, problems).ifPresent(provisions::add);
-                }
-              } else if (!path.endsWith("cases.yaml") && !path.equals(FACTS) && !path.equals(GROUPS)) {
-                data.put(path, text.getBytes(StandardCharsets.UTF_8));
-              }
-            });
+        .forEach((path, text) -> {
+          if (path.endsWith(".md")) {
+            if (!path.endsWith("SOURCE.md")) {
+              ProvisionReader.read(text, path, problems).ifPresent(provisions::add);
+            }
+          } else if (!path.endsWith("cases.yaml") && !path.equals(FACTS) && !path.equals(GROUPS)) {
+            data.put(path, text.getBytes(StandardCharsets.UTF_8));
+          }
+        });
     Node facts = yaml(files, FACTS, problems);
     Node groups = yaml(files, GROUPS, problems);
     if (!data.containsKey(COUNTRIES)) {
       problems.add(Problem.Code.MISSING, Place.whole(COUNTRIES), "the packs lack this file");
       data.put(COUNTRIES, new byte[0]);
     }
-    PackCodec.Content unhashed = new PackCodec.Content(List.copyOf(provisions), facts, groups, data, "");
-    Pack pack = new Pack(new PackCodec.Content(unhashed.provisions(), facts, groups, data, PackCodec.hash(unhashed)), problems);
+    PackCodec.Content unhashed =
+        new PackCodec.Content(List.copyOf(provisions), facts, groups, data, "");
+    Pack pack =
+        new Pack(
+            new PackCodec.Content(
+                unhashed.provisions(), facts, groups, data, PackCodec.hash(unhashed)),
+            problems);
     pack.checkBlocks(problems);
     pack.checkCatalog(problems);
     return new Result(problems.isEmpty() ? Optional.of(pack) : Optional.empty(), problems.list());
@@ -109,7 +116,9 @@ public final class Pack {
 
   private static CountrySet countries(String csv) {
     List<String> codes = new ArrayList<>(List.of("XK"));
-    for (int at = csv.indexOf('\n') + 1; at > 0 && at + 2 < csv.length(); at = csv.indexOf('\n', at) + 1) {
+    for (int at = csv.indexOf('\n') + 1;
+        at > 0 && at + 2 < csv.length();
+        at = csv.indexOf('\n', at) + 1) {
       String code = csv.substring(at, at + 2);
       if (CountrySet.isCode(code)) {
         codes.add(code);
@@ -119,8 +128,9 @@ public final class Pack {
   }
 
   private void checkBlocks(Problems problems) {
-    blocks.forEach(
-        (set, own) -> BlockChecks.check(own, set.equals(RuleSetName.EAR) ? List.of() : blocks(RuleSetName.EAR), problems));
+    blocks.forEach((set, own) ->
+        BlockChecks.check(
+            own, set.equals(RuleSetName.EAR) ? List.of() : blocks(RuleSetName.EAR), problems));
   }
 
   private void checkCatalog(Problems problems) {
@@ -207,7 +217,10 @@ public final class Pack {
     return switch (name.posture()) {
       case CODIFIED -> new Ask("Export Administration Regulations, as codified", "《出口管理条例》法典文本");
       case ENFORCED -> new Ask("Export Administration Regulations, as enforced", "《出口管理条例》执行口径");
-      case ANNOUNCED -> new Ask("Export Administration Regulations, as announced on May 13, 2025", "《出口管理条例》2025年5月13日公告口径");
+      case ANNOUNCED ->
+          new Ask(
+              "Export Administration Regulations, as announced on May 13, 2025",
+              "《出口管理条例》2025年5月13日公告口径");
     };
   }
 
@@ -219,19 +232,31 @@ public final class Pack {
       throw new Refused(problems.list());
     }
     if (!added.get().meta().isProposal()) {
-      problems.add(Problem.Code.MISSING, new Place(file, 1, 1), "a proposal has `rule set` and `base` in its front matter");
+      problems.add(
+          Problem.Code.MISSING,
+          new Place(file, 1, 1),
+          "a proposal has `rule set` and `base` in its front matter");
     } else if (blocks.containsKey(added.get().ruleSet())) {
       problems.add(
           Problem.Code.DUPLICATE,
           added.get().front().placeOf("rule set"),
-          "there is a rule set `%s` already; give the proposal another name".formatted(added.get().ruleSet()));
+          "there is a rule set `%s` already; give the proposal another name"
+              .formatted(added.get().ruleSet()));
     }
     List<Provision> provisions = new ArrayList<>(content.provisions());
     provisions.add(added.get());
-    PackCodec.Content unhashed = new PackCodec.Content(List.copyOf(provisions), content.facts(), content.groups(), content.data(), "");
+    PackCodec.Content unhashed =
+        new PackCodec.Content(
+            List.copyOf(provisions), content.facts(), content.groups(), content.data(), "");
     Pack pack =
         new Pack(
-            new PackCodec.Content(unhashed.provisions(), content.facts(), content.groups(), content.data(), PackCodec.hash(unhashed)), problems);
+            new PackCodec.Content(
+                unhashed.provisions(),
+                content.facts(),
+                content.groups(),
+                content.data(),
+                PackCodec.hash(unhashed)),
+            problems);
     BlockChecks.check(added.get().blocks(), blocks(RuleSetName.EAR), problems);
     pack.checkBooks(added.get().ruleSet(), List.of(Posture.ENFORCED), problems);
     if (!problems.isEmpty()) {
@@ -268,17 +293,22 @@ public final class Pack {
     return book;
   }
 
-  private void checkAsked(RuleSetName name, LocalDate day, Map<String, String> settings, Problems problems) {
+  private void checkAsked(
+      RuleSetName name, LocalDate day, Map<String, String> settings, Problems problems) {
     Place place = Place.whole("rule set `" + name.text() + "`");
     if (!blocks.containsKey(name.set())) {
       problems.add(
           Problem.Code.UNKNOWN_NAME,
           place,
-          "`%s` is no rule set of this pack%s".formatted(name.set(), nearOrAll(name.set(), ruleSets())));
+          "`%s` is no rule set of this pack%s"
+              .formatted(name.set(), nearOrAll(name.set(), ruleSets())));
       return;
     }
     if (day.isBefore(earliest())) {
-      problems.add(Problem.Code.BEFORE_LAW, place, "the law of %s is not in the packs; they begin on %s".formatted(day, earliest()));
+      problems.add(
+          Problem.Code.BEFORE_LAW,
+          place,
+          "the law of %s is not in the packs; they begin on %s".formatted(day, earliest()));
     }
     Set<String> parameters = new TreeSet<>(BookMaker.parameters(blocks(RuleSetName.EAR)));
     parameters.addAll(BookMaker.parameters(blocks(name.set())));
@@ -287,7 +317,8 @@ public final class Pack {
         problems.add(
             Problem.Code.UNKNOWN_NAME,
             Place.whole("setting " + parameter),
-            "`%s` is no parameter of `%s`%s".formatted(parameter, name.set(), nearOrAll(parameter, parameters)));
+            "`%s` is no parameter of `%s`%s"
+                .formatted(parameter, name.set(), nearOrAll(parameter, parameters)));
       }
     }
   }

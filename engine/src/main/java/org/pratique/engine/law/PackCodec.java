@@ -15,15 +15,16 @@ import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
 /**
- * A pack as bytes: a magic word, the hash of what follows, a table of strings, trees of nodes, and files as they are. Reading it parses no
- * YAML and no Markdown.
+ * A pack as bytes: a magic word, the hash of what follows, a table of strings, trees of nodes, and
+ * files as they are. Reading it parses no YAML and no Markdown.
  */
 final class PackCodec {
   private static final byte[] MAGIC = "PRATIQUE-PACK-1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int HASH_LENGTH = 32;
 
   /** What a pack is made of. */
-  record Content(List<Provision> provisions, Node facts, Node groups, Map<String, byte[]> data, String hash) {}
+  record Content(
+      List<Provision> provisions, Node facts, Node groups, Map<String, byte[]> data, String hash) {}
 
   private PackCodec() {}
 
@@ -69,11 +70,10 @@ final class PackCodec {
     out.number(content.data().size());
     content
         .data()
-        .forEach(
-            (name, bytes) -> {
-              out.string(name);
-              out.bytes(bytes);
-            });
+        .forEach((name, bytes) -> {
+          out.string(name);
+          out.bytes(bytes);
+        });
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     Out table = new Out();
     table.number(out.strings.size());
@@ -84,7 +84,8 @@ final class PackCodec {
   }
 
   static Content decode(byte[] bytes) {
-    if (bytes.length < MAGIC.length + HASH_LENGTH || !Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length)) {
+    if (bytes.length < MAGIC.length + HASH_LENGTH
+        || !Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length)) {
       throw new IllegalArgumentException("this is no pack of this version");
     }
     String hash = HexFormat.of().formatHex(bytes, MAGIC.length, MAGIC.length + HASH_LENGTH);
@@ -165,12 +166,11 @@ final class PackCodec {
           place(m.place());
           number(m.entries().size());
           m.entries()
-              .forEach(
-                  (key, value) -> {
-                    string(key);
-                    place(m.placeOf(key));
-                    node(value);
-                  });
+              .forEach((key, value) -> {
+                string(key);
+                place(m.placeOf(key));
+                node(value);
+              });
         }
       }
     }

@@ -11,7 +11,8 @@ import org.pratique.engine.problem.Place;
  * @param reading how we read doubtful text; empty when the text is plain
  * @param reconstructed its text is a reconstruction or partial, to be said wherever it is used
  * @param clause rows of the mission table a proposal's rule serves; may be empty
- * @param suspended under this book's posture the text is set aside; only an `enforces` rule can revive a requirement
+ * @param suspended under this book's posture the text is set aside; only an `enforces` rule can
+ *     revive a requirement
  */
 public record Rule(
     String id,

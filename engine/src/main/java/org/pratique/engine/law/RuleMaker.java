@@ -35,7 +35,10 @@ final class RuleMaker {
     return List.of(block.id().startsWith(provision) ? paragraph(block.id()) : provision);
   }
 
-  /** An id that is a paragraph, without what tells its versions apart: `742.6(b)(10)/carried.approval`. */
+  /**
+   * An id that is a paragraph, without what tells its versions apart:
+   * `742.6(b)(10)/carried.approval`.
+   */
   private static String paragraph(String id) {
     int suffix = id.indexOf('/');
     return suffix < 0 ? id : id.substring(0, suffix);
@@ -52,23 +55,26 @@ final class RuleMaker {
   /** The rule; empty when the block cannot be one. */
   Optional<Rule> rule(Block block) {
     Optional<Effect> effect = effect(block.effect(), block);
-    return effect.map(
-        e ->
-            new Rule(
-                block.id(),
-                e,
-                cites(block),
-                Texts.ask(block.body().get("summary").orElse(null)).orElse(block.meta().title()),
-                block.body().text("reading").orElse(""),
-                reconstructed(block),
-                String.join(", ", block.body().texts("clause")),
-                block.place(),
-                when(block),
-                suspended.contains(block.id())));
+    return effect.map(e ->
+        new Rule(
+            block.id(),
+            e,
+            cites(block),
+            Texts.ask(block.body().get("summary").orElse(null)).orElse(block.meta().title()),
+            block.body().text("reading").orElse(""),
+            reconstructed(block),
+            String.join(", ", block.body().texts("clause")),
+            block.place(),
+            when(block),
+            suspended.contains(block.id())));
   }
 
   private static boolean reconstructed(Block block) {
-    return block.body().text("reconstructed").map(t -> t.equals("true")).orElse(!block.meta().completeness().equals("FULL"));
+    return block
+        .body()
+        .text("reconstructed")
+        .map(t -> t.equals("true"))
+        .orElse(!block.meta().completeness().equals("FULL"));
   }
 
   private Optional<Effect> effect(String word, Block block) {
@@ -76,17 +82,33 @@ final class RuleMaker {
     return switch (word) {
       case "classifies" -> Optional.of(new Effect.Classifies(text(body, "eccn")));
       case "requires" -> Optional.of(new Effect.Requires(text(body, "reason")));
-      case "excepts" -> Optional.of(new Effect.Excepts(text(body, "symbol"), text(body, "section"), body.texts("overcomes"), flag(body, "running total")));
+      case "excepts" ->
+          Optional.of(
+              new Effect.Excepts(
+                  text(body, "symbol"),
+                  text(body, "section"),
+                  body.texts("overcomes"),
+                  flag(body, "running total")));
       case "authorizes" ->
           Optional.of(
-              new Effect.Authorizes(text(body, "symbol"), text(body, "section"), overcomes(body), text(body, "kind"), body.texts("subject to")));
+              new Effect.Authorizes(
+                  text(body, "symbol"),
+                  text(body, "section"),
+                  overcomes(body),
+                  text(body, "kind"),
+                  body.texts("subject to")));
       case "restricts" -> Optional.of(new Effect.Restricts(body.texts("except")));
       case "prohibits" -> Optional.of(new Effect.Prohibits());
       case "reviews" -> policy(body).map(p -> new Effect.Reviews(body.texts("for"), p));
-      case "obliges" -> Optional.of(new Effect.Obliges(body.texts("under"), ask(body, "duty"), text(body, "due"), flag(body, "filing")));
+      case "obliges" ->
+          Optional.of(
+              new Effect.Obliges(
+                  body.texts("under"), ask(body, "duty"), text(body, "due"), flag(body, "filing")));
       case "flags" -> Optional.of(new Effect.Flags(ask(body, "text")));
-      case "suspends" -> Optional.of(new Effect.Suspends(body.texts("target"), block.term().inForce()));
-      case "enforces" -> Optional.of(new Effect.Enforces(text(body, "target"), block.term().inForce()));
+      case "suspends" ->
+          Optional.of(new Effect.Suspends(body.texts("target"), block.term().inForce()));
+      case "enforces" ->
+          Optional.of(new Effect.Enforces(text(body, "target"), block.term().inForce()));
       case "reserves" -> Optional.of(new Effect.Reserves());
       default -> Optional.empty();
     };
@@ -114,7 +136,10 @@ final class RuleMaker {
     try {
       return Optional.of(Policy.valueOf(text(body, "policy")));
     } catch (IllegalArgumentException e) {
-      problems.add(Problem.Code.UNKNOWN_NAME, body.placeOf("policy"), "`%s` is no review policy".formatted(text(body, "policy")));
+      problems.add(
+          Problem.Code.UNKNOWN_NAME,
+          body.placeOf("policy"),
+          "`%s` is no review policy".formatted(text(body, "policy")));
       return Optional.empty();
     }
   }

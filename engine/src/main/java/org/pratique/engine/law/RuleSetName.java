@@ -27,14 +27,16 @@ public record RuleSetName(String set, Posture posture, Optional<LocalDate> pin, 
   public static RuleSetName parse(String text) {
     String rest = text.strip();
     if (rest.isEmpty() || rest.length() > LENGTH_MAX) {
-      throw refused(Problem.Code.SYNTAX, text, "a rule set is named, for example `ear` or `ear:codified`");
+      throw refused(
+          Problem.Code.SYNTAX, text, "a rule set is named, for example `ear` or `ear:codified`");
     }
     Optional<LocalDate> pin = Optional.empty();
     int at = rest.indexOf('@');
     if (at >= 0) {
       pin = Term.parse(rest.substring(at + 1));
       if (pin.isEmpty()) {
-        throw refused(Problem.Code.WRONG_TYPE, text, "after `@` stands a day such as `ear@2025-01-13`");
+        throw refused(
+            Problem.Code.WRONG_TYPE, text, "after `@` stands a day such as `ear@2025-01-13`");
       }
       rest = rest.substring(0, at);
     }
@@ -53,7 +55,9 @@ public record RuleSetName(String set, Posture posture, Optional<LocalDate> pin, 
       throw refused(
           Problem.Code.UNKNOWN_NAME,
           text,
-          "`%s` is none of the ways to take the law: %s%s".formatted(word, String.join(", ", words), Problem.didYouMean(Near.matches(word, words))));
+          "`%s` is none of the ways to take the law: %s%s"
+              .formatted(
+                  word, String.join(", ", words), Problem.didYouMean(Near.matches(word, words))));
     }
     return Posture.valueOf(word.toUpperCase(Locale.ROOT));
   }

@@ -1,5 +1,6 @@
 package org.pratique.engine.law;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +8,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.time.LocalDate;
 import org.pratique.engine.fact.CountrySet;
 
-/** A set of countries written as an expression: `(D:1 or D:4 or D:5) except (A:5 or A:6)`, `D:5 or {MO}`, `… as of 2025-01-12`. */
+/**
+ * A set of countries written as an expression: `(D:1 or D:4 or D:5) except (A:5 or A:6)`, `D:5 or
+ * {MO}`, `… as of 2025-01-12`.
+ */
 final class SetExpression {
   private static final Pattern TOKEN = Pattern.compile("\\s*([(){},]|[^\\s(){},]+)");
   private static final Pattern AS_OF = Pattern.compile("^(.*\\S)\\s+as of (\\S+)\\s*$");
@@ -40,7 +43,8 @@ final class SetExpression {
   private int at;
   private int nesting;
 
-  private SetExpression(String text, Function<String, CountrySet> names, Predicate<String> isCountry) {
+  private SetExpression(
+      String text, Function<String, CountrySet> names, Predicate<String> isCountry) {
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.lookingAt()) {
       tokens.add(matcher.group(1));
@@ -54,14 +58,22 @@ final class SetExpression {
   static CountrySet evaluate(String text, LocalDate day, Names names, Predicate<String> isCountry) {
     Matcher asOf = AS_OF.matcher(text);
     boolean frozen = asOf.matches();
-    LocalDate then = frozen ? Term.parse(asOf.group(2)).orElseThrow(() -> new Fault("after `as of` stands a day such as 2025-01-12")) : day;
+    LocalDate then =
+        frozen
+            ? Term.parse(asOf.group(2))
+                .orElseThrow(() -> new Fault("after `as of` stands a day such as 2025-01-12"))
+            : day;
     String expression = frozen ? asOf.group(1) : text;
     Function<String, CountrySet> find =
-        name -> names.find(name, then).orElseThrow(() -> new Fault("`%s` is no set of countries".formatted(name)));
+        name ->
+            names
+                .find(name, then)
+                .orElseThrow(() -> new Fault("`%s` is no set of countries".formatted(name)));
     SetExpression parser = new SetExpression(expression, find, isCountry);
     CountrySet set = parser.union();
     if (!parser.peek().isEmpty()) {
-      throw new Fault("`%s` was not expected; join sets with `or` or `except`".formatted(parser.peek()));
+      throw new Fault(
+          "`%s` was not expected; join sets with `or` or `except`".formatted(parser.peek()));
     }
     return set;
   }

@@ -20,7 +20,10 @@ record Term(LocalDate inForce, LocalDate until, LocalDate binding) {
     LocalDate from = date(body, "applies from", problems).orElse(inForce);
     Term term = new Term(from, until, binding);
     if (!until.isAfter(from)) {
-      problems.add(Problem.Code.OUT_OF_RANGE, body.placeOf("until"), "`until: %s` is not after %s, when it comes into force".formatted(until, from));
+      problems.add(
+          Problem.Code.OUT_OF_RANGE,
+          body.placeOf("until"),
+          "`until: %s` is not after %s, when it comes into force".formatted(until, from));
     }
     return term;
   }
@@ -30,9 +33,13 @@ record Term(LocalDate inForce, LocalDate until, LocalDate binding) {
     if (node.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> date = node.get() instanceof Node.Scalar s ? parse(s.text()) : Optional.empty();
+    Optional<LocalDate> date =
+        node.get() instanceof Node.Scalar s ? parse(s.text()) : Optional.empty();
     if (date.isEmpty()) {
-      problems.add(Problem.Code.WRONG_TYPE, node.get().place(), "`%s` is a day such as 2025-05-15".formatted(key));
+      problems.add(
+          Problem.Code.WRONG_TYPE,
+          node.get().place(),
+          "`%s` is a day such as 2025-05-15".formatted(key));
     }
     return date;
   }
@@ -45,7 +52,11 @@ record Term(LocalDate inForce, LocalDate until, LocalDate binding) {
     int year = number(text, 0, 4);
     int month = number(text, 5, 7);
     int dayOfMonth = number(text, 8, 10);
-    if (year < 0 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > YearMonth.of(year, month).lengthOfMonth()) {
+    if (year < 0
+        || month < 1
+        || month > 12
+        || dayOfMonth < 1
+        || dayOfMonth > YearMonth.of(year, month).lengthOfMonth()) {
       return Optional.empty();
     }
     return Optional.of(LocalDate.of(year, month, dayOfMonth));

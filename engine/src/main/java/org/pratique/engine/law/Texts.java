@@ -18,7 +18,8 @@ final class Texts {
   /** A text in both languages, or one text for both. */
   static Optional<Ask> ask(@Nullable Node node) {
     return switch (node) {
-      case Node.Mapping m when m.text("en").isPresent() -> Optional.of(new Ask(m.text("en").get(), m.text("zh").orElse(m.text("en").get())));
+      case Node.Mapping m when m.text("en").isPresent() ->
+          Optional.of(new Ask(m.text("en").get(), m.text("zh").orElse(m.text("en").get())));
       case Node.Scalar s when !s.isNull() -> Optional.of(new Ask(s.text(), s.text()));
       case null, default -> Optional.empty();
     };
@@ -54,7 +55,8 @@ final class Texts {
   private static When mapping(Node.Mapping m, Problems problems) {
     if (m.get("if").orElse(null) instanceof Node.Scalar s) {
       unknown(m, List.of("if", "cites", "en", "zh"), problems);
-      return new When.Line(s.text(), String.join("; ", m.texts("cites")), m.text("en").orElse(""), text(s));
+      return new When.Line(
+          s.text(), String.join("; ", m.texts("cites")), m.text("en").orElse(""), text(s));
     }
     unknown(m, List.of("all", "any", "not"), problems);
     List<When> all = new ArrayList<>();
@@ -62,7 +64,10 @@ final class Texts {
     m.get("any").ifPresent(n -> all.add(new When.Any(parts(n, problems))));
     m.get("not").ifPresent(n -> all.add(new When.Not(when(n, problems))));
     if (all.isEmpty()) {
-      problems.add(Problem.Code.MISSING, m.place(), "a condition is a line, or a mapping with `if`, `all`, `any` or `not`");
+      problems.add(
+          Problem.Code.MISSING,
+          m.place(),
+          "a condition is a line, or a mapping with `if`, `all`, `any` or `not`");
     }
     return all.size() == 1 ? all.getFirst() : new When.All(all);
   }
@@ -70,7 +75,10 @@ final class Texts {
   private static void unknown(Node.Mapping m, List<String> keys, Problems problems) {
     for (String key : m.entries().keySet()) {
       if (!keys.contains(key)) {
-        problems.add(Problem.Code.UNKNOWN_KEY, m.placeOf(key), "`%s` is no key here; allowed: %s".formatted(key, String.join(", ", keys)));
+        problems.add(
+            Problem.Code.UNKNOWN_KEY,
+            m.placeOf(key),
+            "`%s` is no key here; allowed: %s".formatted(key, String.join(", ", keys)));
       }
     }
   }

@@ -3,7 +3,10 @@ package org.pratique.engine.problem;
 import java.util.Comparator;
 import java.util.List;
 
-/** Something wrong in what an author or caller gave us, fit to show them: what, where, and what to do. */
+/**
+ * Something wrong in what an author or caller gave us, fit to show them: what, where, and what to
+ * do.
+ */
 public record Problem(Code code, Place place, String message) {
 
   /** The kind of problem; stable, part of the JSON output. */
@@ -40,6 +43,8 @@ public record Problem(Code code, Place place, String message) {
     if (near.isEmpty()) {
       return "";
     }
-    return "; did you mean " + String.join(", ", near.stream().map(n -> "`" + n + "`").toList()) + "?";
+    return "; did you mean "
+        + String.join(", ", near.stream().map(n -> "`" + n + "`").toList())
+        + "?";
   }
 }

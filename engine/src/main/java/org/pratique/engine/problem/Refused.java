@@ -2,7 +2,10 @@ package org.pratique.engine.problem;
 
 import java.util.List;
 
-/** Thrown at an edge that cannot return problems as data: input or law was refused, with every reason. */
+/**
+ * Thrown at an edge that cannot return problems as data: input or law was refused, with every
+ * reason.
+ */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

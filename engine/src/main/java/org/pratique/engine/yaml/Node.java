@@ -25,19 +25,22 @@ public sealed interface Node {
   }
 
   /** Keys in the order written; {@code keyPlaces} has the place of each key. */
-  record Mapping(Map<String, Node> entries, Map<String, Place> keyPlaces, Place place) implements Node {
+  record Mapping(Map<String, Node> entries, Map<String, Place> keyPlaces, Place place)
+      implements Node {
     public Mapping {
       entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
       keyPlaces = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(keyPlaces));
     }
 
     public Optional<Node> get(String key) {
-      return Optional.ofNullable(entries.get(key)).filter(n -> !(n instanceof Scalar s && s.isNull()));
+      return Optional.ofNullable(entries.get(key))
+          .filter(n -> !(n instanceof Scalar s && s.isNull()));
     }
 
     /** The scalar text under the key, if there is a scalar. */
     public Optional<String> text(String key) {
-      return get(key).flatMap(n -> n instanceof Scalar s ? Optional.of(s.text()) : Optional.empty());
+      return get(key)
+          .flatMap(n -> n instanceof Scalar s ? Optional.of(s.text()) : Optional.empty());
     }
 
     /** The key's scalar, or scalars of its list, as texts; empty when absent. */

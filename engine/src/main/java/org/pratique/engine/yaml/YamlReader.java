@@ -23,8 +23,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2 (and so JSON) from untrusted text. Anchors and aliases are refused (a few lines of them can stand for gigabytes), as are
- * duplicate keys, tags, more than one document, deep nesting and long text.
+ * Reads YAML 1.2 (and so JSON) from untrusted text. Anchors and aliases are refused (a few lines of
+ * them can stand for gigabytes), as are duplicate keys, tags, more than one document, deep nesting
+ * and long text.
  */
 public final class YamlReader {
   /** A movement or a law file is a few kilobytes; a megabyte is generous. Characters. */
@@ -43,12 +44,18 @@ public final class YamlReader {
   private final java.util.Iterator<Event> events;
   private int nodes;
 
-  private YamlReader(String text, String file, int lineOffset, int columnOffset, Problems problems) {
+  private YamlReader(
+      String text, String file, int lineOffset, int columnOffset, Problems problems) {
     this.file = file;
     this.lineOffset = lineOffset;
     this.columnOffset = columnOffset;
     this.problems = problems;
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(TEXT_LENGTH_MAX * 4).setParseComments(false).build();
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(TEXT_LENGTH_MAX * 4)
+            .setParseComments(false)
+            .build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
@@ -58,12 +65,14 @@ public final class YamlReader {
   }
 
   /** As {@link #read(String, String, Problems)} for text that starts further down in its file. */
-  public static Optional<Node> read(String text, String file, int lineOffset, int columnOffset, Problems problems) {
+  public static Optional<Node> read(
+      String text, String file, int lineOffset, int columnOffset, Problems problems) {
     if (text.length() > TEXT_LENGTH_MAX) {
       problems.add(
           Problem.Code.TOO_LARGE,
           Place.whole(file),
-          "the file has more than %,d characters; a movement or law file has a few thousand".formatted(TEXT_LENGTH_MAX));
+          "the file has more than %,d characters; a movement or law file has a few thousand"
+              .formatted(TEXT_LENGTH_MAX));
       return Optional.empty();
     }
     try {
@@ -71,16 +80,21 @@ public final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       Place place =
           e.getProblemMark()
-              .map(m -> new Place(file, m.getLine() + 1 + lineOffset, m.getColumn() + 1 + columnOffset))
+              .map(m ->
+                  new Place(file, m.getLine() + 1 + lineOffset, m.getColumn() + 1 + columnOffset))
               .orElse(Place.whole(file));
       problems.add(Problem.Code.SYNTAX, place, "this is not YAML: " + oneLine(e.getProblem()));
       return Optional.empty();
     } catch (YamlEngineException e) {
-      problems.add(Problem.Code.SYNTAX, Place.whole(file), "this is not YAML: " + oneLine(e.getMessage()));
+      problems.add(
+          Problem.Code.SYNTAX, Place.whole(file), "this is not YAML: " + oneLine(e.getMessage()));
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       // The parser lets the number format of an escape such as \UFFFFFFFF through.
-      problems.add(Problem.Code.SYNTAX, Place.whole(file), "this is not YAML: an escape in a quoted text names no character");
+      problems.add(
+          Problem.Code.SYNTAX,
+          Place.whole(file),
+          "this is not YAML: an escape in a quoted text names no character");
       return Optional.empty();
     } catch (Limit e) {
       return Optional.empty();
@@ -88,7 +102,8 @@ public final class YamlReader {
   }
 
   private static String oneLine(@org.jspecify.annotations.Nullable String message) {
-    String text = message == null ? "the text cannot be read" : message.replaceAll("\\s+", " ").strip();
+    String text =
+        message == null ? "the text cannot be read" : message.replaceAll("\\s+", " ").strip();
     return text.length() > 200 ? text.substring(0, 200) + "…" : text;
   }
 
@@ -108,7 +123,10 @@ public final class YamlReader {
         case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
         default -> {
           if (root != null) {
-            problems.add(Problem.Code.SYNTAX, place(event), "the file holds more than one YAML document; give one");
+            problems.add(
+                Problem.Code.SYNTAX,
+                place(event),
+                "the file holds more than one YAML document; give one");
             return Optional.empty();
           }
           root = node(event, 1);
@@ -124,17 +142,25 @@ public final class YamlReader {
   private Node node(Event event, int depth) {
     nodes++;
     if (depth > DEPTH_MAX || nodes > NODES_MAX) {
-      problems.add(Problem.Code.TOO_LARGE, place(event), "the document is nested deeper than %d levels or holds more than %,d values".formatted(DEPTH_MAX, NODES_MAX));
+      problems.add(
+          Problem.Code.TOO_LARGE,
+          place(event),
+          "the document is nested deeper than %d levels or holds more than %,d values"
+              .formatted(DEPTH_MAX, NODES_MAX));
       throw new Limit();
     }
     if (event instanceof NodeEvent n && n.getAnchor().isPresent()) {
-      problems.add(Problem.Code.SYNTAX, place(event), "YAML anchors and aliases (`&name`, `*name`) are not accepted; write the value out");
+      problems.add(
+          Problem.Code.SYNTAX,
+          place(event),
+          "YAML anchors and aliases (`&name`, `*name`) are not accepted; write the value out");
       if (event instanceof AliasEvent) {
         return new Node.Scalar("", false, place(event));
       }
     }
     return switch (event) {
-      case ScalarEvent s -> new Node.Scalar(s.getValue(), s.getScalarStyle() != ScalarStyle.PLAIN, place(s));
+      case ScalarEvent s ->
+          new Node.Scalar(s.getValue(), s.getScalarStyle() != ScalarStyle.PLAIN, place(s));
       case SequenceStartEvent s -> sequence(s, depth);
       case MappingStartEvent m -> mapping(m, depth);
       default -> throw new YamlEngineException("unexpected " + event.getEventId());
@@ -160,7 +186,10 @@ public final class YamlReader {
         continue;
       }
       if (entries.putIfAbsent(name.text(), value) != null) {
-        problems.add(Problem.Code.DUPLICATE, key.place(), "`%s` is given twice; keep one".formatted(shorten(name.text())));
+        problems.add(
+            Problem.Code.DUPLICATE,
+            key.place(),
+            "`%s` is given twice; keep one".formatted(shorten(name.text())));
       }
       keyPlaces.putIfAbsent(name.text(), key.place());
     }

@@ -17,16 +17,7 @@ final class Operands {
       List.of("GB/s/mm²", "TPP/mm²", "GB/s", "mm²", "TPP", "USD", "FLOP", DAYS);
 
   /** Each unit as the tokens it is cut into. */
-  private static final List<String[]> UNIT_TOKENS =
-      List.of(
-          new String[] {"GB", "/", "s", "/", "mm²"},
-          new String[] {"TPP", "/", "mm²"},
-          new String[] {"GB", "/", "s"},
-          new String[] {"mm²"},
-          new String[] {"TPP"},
-          new String[] {"USD"},
-          new String[] {"FLOP"},
-          new String[] {DAYS});
+  private static final List<String[]> UNIT_TOKENS = UNITS.stream().map(Operands::tokens).toList();
 
   private static final int DIGITS_MAX = 40;
 
@@ -36,6 +27,18 @@ final class Operands {
   Operands(Scope scope, Parser parser) {
     this.scope = scope;
     this.parser = parser;
+  }
+
+  private static String[] tokens(String unit) {
+    List<String> tokens = new ArrayList<>();
+    int start = 0;
+    for (int slash = unit.indexOf('/'); slash >= 0; slash = unit.indexOf('/', start)) {
+      tokens.add(unit.substring(start, slash));
+      tokens.add("/");
+      start = slash + 1;
+    }
+    tokens.add(unit.substring(start));
+    return tokens.toArray(new String[0]);
   }
 
   Operand sum() {

@@ -59,6 +59,11 @@ class HostileMovementTest {
         List.of(
             HEAD + "items: [{}]\nvia: " + "SG;".repeat(100_000),
             "`via` has more than 1000 members"));
+    hostileValues(texts);
+    return texts;
+  }
+
+  private static void hostileValues(Map<String, List<String>> texts) {
     texts.put(
         "unknown products",
         List.of(
@@ -103,7 +108,6 @@ class HostileMovementTest {
             HEAD
                 + "items: [{}]\nparties: {exporter: {same: purchaser}, purchaser: {same: applicant}, applicant: {same: exporter}}",
             "leads back"));
-    return texts;
   }
 
   private static String deepBlock() {

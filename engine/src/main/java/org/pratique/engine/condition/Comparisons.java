@@ -85,7 +85,7 @@ final class Comparisons {
 
   private static Value constant(FactSpec spec, Token token, Parser parser) {
     return switch (spec.type()) {
-      case ENUM -> parser.symbol(spec, token);
+      case ENUM -> symbol(spec, token);
       case TEXT -> new Value.Text(token.text());
       case COUNTRY -> Value.Country.of(parser.countries(List.of(token)).codes().getFirst());
       case ECCN ->
@@ -99,9 +99,18 @@ final class Comparisons {
     };
   }
 
+  private static Value symbol(FactSpec spec, Token token) {
+    if (!spec.values().isEmpty() && !spec.values().contains(token.text())) {
+      throw new Parser.Failure(
+          token.column(),
+          "`%s` is not one of %s".formatted(token.text(), String.join(", ", spec.values())));
+    }
+    return new Value.Symbol(token.text());
+  }
+
   static Expr includes(Operand left, Token start, Token member, Parser parser) {
     if (left instanceof Operand.Fact fact && fact.path().spec().type() == FactSpec.Type.SET) {
-      return new Expr.Includes(fact.path(), parser.symbol(fact.path().spec(), member));
+      return new Expr.Includes(fact.path(), symbol(fact.path().spec(), member));
     }
     if (left instanceof Operand.Fact fact && fact.path().spec().type() == FactSpec.Type.COUNTRIES) {
       return new Expr.Includes(
@@ -118,7 +127,7 @@ final class Comparisons {
       case ECCN ->
           inEccns(
               path,
-              new EccnSet(written(members), members.stream().map(Token::text).toList()),
+              new EccnSet(written(members), members.stream().map(Comparisons::paragraph).toList()),
               members.getFirst());
       case ENUM, TEXT ->
           new Expr.InValues(path, members.stream().map(m -> constant(spec, m, parser)).toList());
@@ -127,6 +136,16 @@ final class Comparisons {
               members.getFirst().column(),
               "`%s` is a %s and is in no such set".formatted(path.word(), typeWord(spec)));
     };
+  }
+
+  private static final java.util.regex.Pattern PARAGRAPH =
+      java.util.regex.Pattern.compile("[0-9][A-E][0-9]{3}(\\.[a-z0-9]+)*|EAR99");
+
+  private static String paragraph(Token token) {
+    if (!PARAGRAPH.matcher(token.text()).matches()) {
+      throw new Parser.Failure(token.column(), "`%s` is no ECCN paragraph".formatted(token.text()));
+    }
+    return token.text();
   }
 
   private static String written(List<Token> members) {

@@ -60,8 +60,14 @@ public final class Families {
   /** The one fact that would settle whether the two are of one family. */
   static List<FactRef> openFamily(Entity a, Entity b, Frame frame) {
     Entity exporter = frame.movement().party("exporter");
-    Entity asked = a == exporter ? b : a;
-    return List.of(new FactRef(asked, frame.slots().sameFamily()));
+    if (a == exporter || b == exporter) {
+      return List.of(new FactRef(a == exporter ? b : a, frame.slots().sameFamily()));
+    }
+    List<FactRef> open = new ArrayList<>();
+    for (Entity parent : List.of(parent(a), parent(b))) {
+      addIfUnknown(open, parent, frame.slots().name());
+    }
+    return open;
   }
 
   static Truth listed(Entity party, NameList list, Slots slots) {
@@ -106,8 +112,17 @@ public final class Families {
     if (!list.approval().isEmpty()) {
       open.add(new FactRef(party, slots.approvals()));
     } else {
-      open.add(new FactRef(party, slots.name()));
+      addIfUnknown(open, party, slots.name());
+      if (list.subsidiaries() && party.ultimateParent() != null) {
+        addIfUnknown(open, party.ultimateParent(), slots.name());
+      }
     }
     return open;
+  }
+
+  private static void addIfUnknown(List<FactRef> open, Entity party, FactSpec spec) {
+    if (party.get(spec.slot()).unknown()) {
+      open.add(new FactRef(party, spec));
+    }
   }
 }

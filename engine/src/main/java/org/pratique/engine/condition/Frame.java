@@ -57,6 +57,41 @@ public final class Frame {
     Arrays.fill(classified, 0, needed, null);
   }
 
+  /**
+   * Puts the variables back as they were before a classification rule, which numbers its own from
+   * nought.
+   */
+  void restore(Entity[] outer) {
+    System.arraycopy(outer, 0, variables, 0, outer.length);
+  }
+
+  /** Lets every variable of the comparison that ranges over such entities stand for this one. */
+  public void bind(Expr.Compare compare, Entity entity) {
+    bind(compare.left(), entity);
+    bind(compare.right(), entity);
+  }
+
+  private void bind(Quantity quantity, Entity entity) {
+    switch (quantity) {
+      case Quantity.OfFact f -> {
+        if (f.path().entity() instanceof EntityRef.Variable v && v.kind() == entity.kind()) {
+          variables[v.index()] = entity;
+        }
+      }
+      case Quantity.Sum s -> {
+        bind(s.left(), entity);
+        bind(s.right(), entity);
+      }
+      case Quantity.Product p -> {
+        bind(p.left(), entity);
+        bind(p.right(), entity);
+      }
+      case Quantity.Constant c -> {}
+      case Quantity.Unlimited u -> {}
+      case Quantity.MovementTpp m -> {}
+    }
+  }
+
   Families.Slots slots() {
     return slots;
   }
@@ -133,7 +168,9 @@ public final class Frame {
     int at = itemIndex * classes.size() + index;
     Truth known = classified[at];
     if (known == null) {
+      Entity[] outer = variables.clone();
       known = classes.entry(index).when().test(this);
+      restore(outer);
       classified[at] = known;
     }
     return known;

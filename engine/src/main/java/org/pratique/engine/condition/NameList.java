@@ -42,7 +42,7 @@ public final class NameList {
     return id;
   }
 
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 
@@ -50,7 +50,7 @@ public final class NameList {
     return subsidiaries;
   }
 
-  String approval() {
+  public String approval() {
     return approval;
   }
 

@@ -116,10 +116,12 @@ public final class Opens {
     if (frame.unclassifiable(set)) {
       found.add(frame.itemFact("eccn"));
     }
+    org.pratique.engine.fact.Entity[] outer = frame.variables.clone();
     for (int index : set.classes(frame.classes())) {
       if (frame.classified(index) == Truth.UNKNOWN) {
         collect(frame.classes().entry(index).when());
       }
     }
+    frame.restore(outer);
   }
 }

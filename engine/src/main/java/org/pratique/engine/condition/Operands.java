@@ -135,8 +135,10 @@ final class Operands {
           throw new Parser.Failure(
               token.column(), "`%s` was not expected here".formatted(token.text()));
         }
+        parser.deeper(token);
         Operand inner = sum();
         parser.expect(")");
+        parser.lessDeep();
         yield inner;
       }
       case END -> throw new Parser.Failure(token.column(), "something is missing at the end");

@@ -9,7 +9,6 @@ import org.pratique.engine.condition.Expr.Compare.Op;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
-import org.pratique.engine.fact.Value;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
@@ -133,21 +132,23 @@ public final class Parser {
   }
 
   private Expr negation() {
+    deeper(peek());
+    boolean quantifier = peek().is("any") || peek().is("all");
+    Expr expr = take("not") ? new Expr.Not(negation()) : quantifier ? quantified() : comparison();
+    lessDeep();
+    return expr;
+  }
+
+  /** Counts a level; a line that is refused need not count back. */
+  void deeper(Token token) {
     if (++nesting > NESTING_MAX) {
       throw new Failure(
-          peek().column(), "the condition is nested deeper than %d levels".formatted(NESTING_MAX));
+          token.column(), "the condition is nested deeper than %d levels".formatted(NESTING_MAX));
     }
-    try {
-      if (take("not")) {
-        return new Expr.Not(negation());
-      }
-      if (peek().is("any") || peek().is("all")) {
-        return quantified();
-      }
-      return comparison();
-    } finally {
-      nesting--;
-    }
+  }
+
+  void lessDeep() {
+    nesting--;
   }
 
   private Expr quantified() {
@@ -157,7 +158,14 @@ public final class Parser {
       throw new Failure(name.column(), "a quantifier names its variable: `any party in {…}: …`");
     }
     expect("in");
+    Token over = peek();
     Collection in = collection();
+    if (in.kind() == EntityKind.ITEM
+        && variables.values().stream().anyMatch(v -> v.kind() == EntityKind.ITEM)) {
+      throw new Failure(
+          over.column(),
+          "items within items: only one item is under consideration; put the inner condition in a define");
+    }
     expect(":");
     EntityRef.Variable variable = variable(name.text(), in.kind(), name.column());
     EntityRef before = variables.put(name.text(), variable);
@@ -427,15 +435,6 @@ public final class Parser {
       texts.add(code.text());
     }
     return CountrySet.of(texts);
-  }
-
-  Value symbol(FactSpec spec, Token token) {
-    if (!spec.values().isEmpty() && !spec.values().contains(token.text())) {
-      throw new Failure(
-          token.column(),
-          "`%s` is not one of %s".formatted(token.text(), String.join(", ", spec.values())));
-    }
-    return new Value.Symbol(token.text());
   }
 
   Token peek() {

@@ -109,7 +109,7 @@ public final class Prover {
     Truth kept = result;
     lines.removeIf(p -> p.truth() != kept);
     String what = each.all() ? "each " + each.variable().word() : "a " + each.variable().word();
-    if (size == 0) {
+    if (size == 0 && !each.in().open(frame)) {
       return Proof.leaf(result, "there is no such " + each.variable().word(), List.of());
     }
     return one(new Proof("limb", result, what, "", List.of(), lines));
@@ -246,6 +246,7 @@ public final class Prover {
     Truth truth = frame.eccnIn(set);
     List<Proof> lines = new ArrayList<>();
     String fits = "";
+    Entity[] outer = frame.variables.clone();
     for (int index : set.classes(frame.classes())) {
       if (frame.classified(index) != truth || truth == Truth.NO) {
         continue;
@@ -257,6 +258,7 @@ public final class Prover {
         break;
       }
     }
+    frame.restore(outer);
     String text =
         switch (truth) {
           case YES -> frame.item() + " is " + fits + ", in " + set.name();

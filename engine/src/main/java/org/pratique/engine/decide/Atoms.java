@@ -25,14 +25,17 @@ final class Atoms {
   private final Map<FactSpec, Set<EccnSet>> eccns = new HashMap<>();
   private final Map<FactSpec, Set<Value>> constants = new HashMap<>();
   private final Map<FactSpec, Set<Expr.Compare>> comparisons = new HashMap<>();
+  private final Set<FactSpec> compared = new LinkedHashSet<>();
   private final Set<EccnSet> itemSets = new LinkedHashSet<>();
   private final List<FactSpec> tppParts;
+  private final FactSpec partyName;
 
   Atoms(Book book) {
     tppParts =
         List.of("quantity", "ics", "tpp").stream()
             .map(name -> book.vocabulary().need(org.pratique.engine.fact.EntityKind.ITEM, name))
             .toList();
+    partyName = book.vocabulary().need(org.pratique.engine.fact.EntityKind.PARTY, "name");
     for (Rule rule : book.rules()) {
       walk(rule.when());
     }
@@ -61,6 +64,11 @@ final class Atoms {
     return comparisons.getOrDefault(spec, Set.of());
   }
 
+  /** Whether some condition compares the fact with another fact. */
+  boolean compared(FactSpec spec) {
+    return compared.contains(spec);
+  }
+
   private void walk(Expr expr) {
     switch (expr) {
       case Expr.Constant c -> {}
@@ -70,18 +78,28 @@ final class Atoms {
       case Expr.Each e -> walk(e.body());
       case Expr.Compare c -> factsIn(c).forEach(spec -> put(comparisons, spec, c));
       case Expr.Is is -> constant(is.path(), is.value());
-      case Expr.Same s -> {}
+      case Expr.Same s -> {
+        compared.add(s.left().spec());
+        compared.add(s.right().spec());
+      }
       case Expr.InCountries in -> put(countries, in.path().spec(), in.set());
       case Expr.InValues in -> in.values().forEach(v -> constant(in.path(), v));
       case Expr.ItemIn in -> itemSets.add(in.set());
       case Expr.EccnFactIn in -> put(eccns, in.path().spec(), in.set());
       case Expr.Includes in -> constant(in.path(), in.value());
-      case Expr.SameFamily s -> {}
-      case Expr.ListedIn l -> {}
+      case Expr.SameFamily s -> compared.add(partyName);
+      case Expr.ListedIn l -> listed(l);
       case Expr.Defined d -> walk(d.body());
       case Expr.Bound b -> walk(b.body());
       case Expr.Limb l -> walk(l.body());
       default -> {}
+    }
+  }
+
+  private void listed(Expr.ListedIn listed) {
+    listed.list().names().forEach(n -> put(constants, partyName, new Value.Text(n)));
+    if (!listed.list().approval().isEmpty()) {
+      put(constants, listed.slots().approvals(), new Value.Symbol(listed.list().approval()));
     }
   }
 

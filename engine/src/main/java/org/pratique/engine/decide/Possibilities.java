@@ -17,7 +17,10 @@ import org.pratique.engine.condition.EccnSet;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Opens;
+import org.pratique.engine.condition.Truth;
 import org.pratique.engine.fact.CountrySet;
+import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Source;
@@ -30,6 +33,19 @@ import org.pratique.engine.fact.Value;
 final class Possibilities {
   private static final BigDecimal STEP = new BigDecimal("0.000001");
   private static final BigDecimal HUGE = new BigDecimal("1000000000000000");
+
+  /** Members of which every combination is tried. */
+  private static final int SUBSETS_MAX = 4;
+
+  /**
+   * Countries of one class tried for a fact that is compared with another fact: enough for some to
+   * be different.
+   */
+  private static final int COMPARED_MAX = 4;
+
+  /** A paragraph below one, that no set names. */
+  private static final String UNNAMED = ".-";
+
   private final Atoms atoms;
   private final Map<FactSpec, List<Value>> countryClasses = new ConcurrentHashMap<>();
 
@@ -40,28 +56,75 @@ final class Possibilities {
   /** At least one value; the fact is unknown, or a stated ECCN heading, in the frame's movement. */
   List<Value> of(FactRef fact, Frame frame) {
     FactSpec spec = fact.spec();
+    List<Value> apart = told(fact, frame);
+    return atoms.compared(spec) ? withEqual(apart, spec, frame) : apart;
+  }
+
+  /** Besides, equal to each value that a fact of this type has now, and equal to none of them. */
+  private static List<Value> withEqual(List<Value> apart, FactSpec spec, Frame frame) {
+    Set<Value> values = new LinkedHashSet<>();
+    for (Entity entity : frame.movement().entities()) {
+      for (FactSpec other : frame.vocabulary().facts(entity.kind())) {
+        Value value = entity.get(other.slot());
+        if (other.type() == spec.type() && !value.unknown()) {
+          values.add(value);
+        }
+      }
+    }
+    int known = values.size();
+    values.addAll(apart);
+    if (spec.type() == FactSpec.Type.TEXT) {
+      values.add(new Value.Text("(another, no. %d)".formatted(known)));
+    }
+    return List.copyOf(values);
+  }
+
+  /** One value for each class that comparisons with constants tell apart. */
+  private List<Value> told(FactRef fact, Frame frame) {
+    FactSpec spec = fact.spec();
     return switch (spec.type()) {
       case BOOLEAN -> List.of(Value.Bool.YES, Value.Bool.NO);
       case ENUM -> spec.values().stream().map(v -> (Value) new Value.Symbol(v)).toList();
       case SET -> sets(spec);
       case COUNTRY -> countryClasses(spec);
-      case COUNTRIES -> {
-        List<Value> many = new ArrayList<>(List.of(Value.Many.NONE));
-        countryClasses(spec).forEach(c -> many.add(new Value.Many(List.of(c))));
-        yield many;
-      }
+      case COUNTRIES -> several(countryClasses(spec));
       case ECCN -> eccns(fact);
       case INTEGER, DECIMAL, DATE -> amounts(fact, frame);
       case TEXT -> texts(spec);
     };
   }
 
-  private static List<Value> sets(FactSpec spec) {
-    List<Value> values = new ArrayList<>(List.of(Value.Many.NONE));
-    for (String member : spec.values()) {
-      values.add(new Value.Many(List.of(new Value.Symbol(member))));
+  private List<Value> sets(FactSpec spec) {
+    List<Value> named = new ArrayList<>(atoms.constants(spec));
+    return named.isEmpty() ? List.of(Value.Many.NONE) : several(named);
+  }
+
+  /** Every subset of a few members; of many, the subsets of up to two and the whole. */
+  private static List<Value> several(List<Value> members) {
+    Set<Value> values = new LinkedHashSet<>();
+    if (members.size() <= SUBSETS_MAX) {
+      for (int bits = 0; bits < 1 << members.size(); bits++) {
+        List<Value> subset = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+          if ((bits >> i & 1) == 1) {
+            subset.add(members.get(i));
+          }
+        }
+        values.add(new Value.Many(subset));
+      }
+      return List.copyOf(values);
     }
-    return values;
+    values.add(Value.Many.NONE);
+    for (Value a : members) {
+      values.add(new Value.Many(List.of(a)));
+      for (Value b : members) {
+        if (!a.equals(b)) {
+          values.add(new Value.Many(List.of(a, b)));
+        }
+      }
+    }
+    values.add(new Value.Many(members));
+    return List.copyOf(values);
   }
 
   private List<Value> texts(FactSpec spec) {
@@ -76,6 +139,7 @@ final class Possibilities {
 
   private List<Value> classify(FactSpec spec) {
     Map<BitSet, Value> classes = new LinkedHashMap<>();
+    Map<BitSet, List<Value>> more = new LinkedHashMap<>();
     List<CountrySet> sets = List.copyOf(atoms.countries(spec));
     for (char a = 'A'; a <= 'Z'; a++) {
       for (char b = 'A'; b <= 'Z'; b++) {
@@ -85,29 +149,43 @@ final class Possibilities {
           membership.set(i, sets.get(i).contains(country));
         }
         classes.putIfAbsent(membership, country);
+        if (atoms.compared(spec)) {
+          more.computeIfAbsent(membership, m -> new ArrayList<>()).add(country);
+        }
       }
     }
-    return List.copyOf(classes.values());
+    List<Value> values = new ArrayList<>(classes.values());
+    more.values()
+        .forEach(all ->
+            values.addAll(
+                all.subList(Math.min(1, all.size()), Math.min(COMPARED_MAX, all.size()))));
+    return List.copyOf(values);
   }
 
   private List<Value> eccns(FactRef fact) {
     boolean own = fact.spec().name().equals("eccn");
     Set<EccnSet> sets = own ? atoms.itemSets() : atoms.eccns(fact.spec());
     Set<String> candidates = new LinkedHashSet<>();
-    sets.forEach(s -> candidates.addAll(s.members()));
     String heading =
         fact.entity().get(fact.spec().slot()) instanceof Value.Eccn stated
             ? stated.paragraph()
             : "";
-    candidates.removeIf(c -> !c.startsWith(heading));
-    if (heading.isEmpty()) {
-      candidates.add("EAR99");
+    candidates.add(heading.isEmpty() ? "EAR99" : heading + UNNAMED);
+    for (EccnSet set : sets) {
+      for (String member : set.members()) {
+        if (heading.isEmpty() || member.equals(heading) || member.startsWith(heading + ".")) {
+          candidates.add(member);
+          candidates.add(member + UNNAMED);
+        }
+      }
     }
     Map<List<Object>, Value> classes = new LinkedHashMap<>();
     for (String candidate : candidates) {
       List<Object> membership = new ArrayList<>();
       sets.forEach(s -> membership.add(s.contains(candidate)));
-      classes.putIfAbsent(membership, new Value.Eccn(candidate));
+      if (!membership.contains(Truth.UNKNOWN)) {
+        classes.putIfAbsent(membership, new Value.Eccn(candidate));
+      }
     }
     return classes.isEmpty() ? List.of(new Value.Eccn("EAR99")) : List.copyOf(classes.values());
   }
@@ -120,8 +198,7 @@ final class Possibilities {
     points.add(least);
     points.add(fact.spec().type() == FactSpec.Type.DATE ? BigDecimal.valueOf(40_000) : HUGE);
     for (Expr.Compare compare : atoms.comparisons(fact.spec())) {
-      BigDecimal root = root(compare, fact, frame);
-      if (root != null) {
+      for (BigDecimal root : roots(compare, fact, frame)) {
         BigDecimal step = whole ? BigDecimal.ONE : STEP;
         BigDecimal at = whole ? root.setScale(0, RoundingMode.FLOOR) : root;
         for (BigDecimal point : List.of(at.subtract(step), at, at.add(step))) {
@@ -141,11 +218,11 @@ final class Possibilities {
   }
 
   /**
-   * Where the two sides are equal, taking them as linear in the fact; null when other facts are
-   * unknown or the fact does not matter.
+   * Where the two sides are equal, taking them as linear in the fact, near nought and far out: an
+   * item may count in a sum only from some amount on. None when the fact does not matter.
    */
-  private static @org.jspecify.annotations.Nullable BigDecimal root(
-      Expr.Compare compare, FactRef fact, Frame frame) {
+  private static List<BigDecimal> roots(Expr.Compare compare, FactRef fact, Frame frame) {
+    List<BigDecimal> roots = new ArrayList<>();
     int itemBefore = frame.itemIndex();
     int slot = fact.spec().slot();
     Value before = fact.entity().get(slot);
@@ -153,19 +230,56 @@ final class Possibilities {
     if (fact.spec().entity() == EntityKind.ITEM) {
       frame.item(Math.max(0, frame.movement().items().indexOf(fact.entity())));
     }
+    frame.bind(compare, fact.entity());
+    List<FactRef> others = assumeLeast(compare, fact, frame);
+    BigDecimal far = fact.spec().type() == FactSpec.Type.DATE ? BigDecimal.valueOf(39_999) : HUGE;
     try {
-      BigDecimal atZero = difference(compare, fact, BigDecimal.ZERO, frame);
-      BigDecimal atOne = difference(compare, fact, BigDecimal.ONE, frame);
-      if (atZero == null || atOne == null || atZero.compareTo(atOne) == 0) {
-        return null;
+      for (BigDecimal from : List.of(BigDecimal.ZERO, far)) {
+        BigDecimal at = difference(compare, fact, from, frame);
+        BigDecimal next = difference(compare, fact, from.add(BigDecimal.ONE), frame);
+        if (at != null && next != null && at.compareTo(next) != 0) {
+          BigDecimal root = from.add(at.divide(at.subtract(next), MathContext.DECIMAL128));
+          if (!roots.contains(root)) {
+            roots.add(root);
+          }
+        }
       }
-      return atZero.divide(atZero.subtract(atOne), MathContext.DECIMAL64);
     } catch (RuntimeException unbound) {
-      return null;
+      return roots;
     } finally {
+      others.forEach(other -> other.entity().set(other.spec().slot(), Value.UNKNOWN, Source.NONE));
       fact.entity().set(slot, before, source);
       frame.item(itemBefore);
     }
+    return roots;
+  }
+
+  /**
+   * Takes the other unknown amounts of the comparison as the least they can be, so that this one
+   * has its turning point.
+   */
+  private static List<FactRef> assumeLeast(Expr.Compare compare, FactRef fact, Frame frame) {
+    Set<FactRef> open = new LinkedHashSet<>();
+    new Opens(frame, open).collect(compare);
+    List<FactRef> others = new ArrayList<>();
+    for (FactRef other : open) {
+      boolean amount =
+          other.spec().type() == FactSpec.Type.INTEGER
+              || other.spec().type() == FactSpec.Type.DECIMAL;
+      if (amount && !other.equals(fact) && other.entity().get(other.spec().slot()).unknown()) {
+        other
+            .entity()
+            .set(
+                other.spec().slot(),
+                new Value.Num(
+                    other.spec().type() == FactSpec.Type.INTEGER
+                        ? BigDecimal.ONE
+                        : BigDecimal.ZERO),
+                Source.NONE);
+        others.add(other);
+      }
+    }
+    return others;
   }
 
   private static @org.jspecify.annotations.Nullable BigDecimal difference(

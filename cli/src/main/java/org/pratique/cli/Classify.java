@@ -3,113 +3,85 @@ package org.pratique.cli;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.pratique.cli.input.Figures;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.json.ClassificationJson;
 import org.pratique.cli.report.Classification;
+import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
 import org.pratique.cli.shell.Today;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code classify}: from a product or its figures to ECCN paragraphs, with the arithmetic. */
-@Command(
-    name = "classify",
-    description = "Classifies a product, or what its figures describe, and shows the arithmetic.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./pratique classify \"NVIDIA H100 SXM5 80GB\"",
-      "  ./pratique classify --tops fp16=989.5,fp8=1979 --die-area 814 --non-planar --datacenter",
-      "",
-      "What is not said is unknown and stays a question. TOPS are dense operations, a multiply and an add counting two."
-    })
 final class Classify implements Callable<Integer> {
   private final Shell shell;
-
-  @Parameters(paramLabel = "PRODUCT", arity = "0..1", description = "a product of the catalog")
-  @Nullable String product;
-
-  @Option(
-      names = "--tops",
-      paramLabel = "FORMAT=TOPS",
-      split = ",",
-      description = "dense TOPS by number format: fp16=989.5,fp8=1979")
-  Map<String, BigDecimal> tops = new LinkedHashMap<>();
-
-  @Option(
-      names = "--tpp",
-      paramLabel = "TPP",
-      description = "total processing performance, instead of --tops")
-  @Nullable BigDecimal tpp;
-
-  @Option(names = "--die-area", paramLabel = "MM2", description = "area of the logic dies in mm²")
-  @Nullable BigDecimal dieArea;
-
-  @Option(
-      names = "--performance-density",
-      paramLabel = "PD",
-      description = "TPP per mm², instead of --die-area")
-  @Nullable BigDecimal density;
-
-  @Option(
-      names = "--dram-bandwidth",
-      paramLabel = "GB/S",
-      description = "total DRAM bandwidth in GB/s")
-  @Nullable BigDecimal dramBandwidth;
-
-  @Option(
-      names = "--hbm-density",
-      paramLabel = "GB/S/MM2",
-      description = "memory bandwidth density of high bandwidth memory")
-  @Nullable BigDecimal hbmDensity;
-
-  @Option(
-      names = "--non-planar",
-      negatable = true,
-      description = "made in a non-planar transistor process, or not")
-  @Nullable Boolean nonPlanar;
-
-  @Option(
-      names = "--datacenter",
-      negatable = true,
-      description = "designed or marketed for datacenters, or not")
-  @Nullable Boolean datacenter;
-
-  @Option(
-      names = "--form",
-      paramLabel = "FORM",
-      description = "ic, assembly, hbm, software, technology or other")
-  @Nullable String form;
-
-  @Option(names = "--ics", paramLabel = "N", description = "integrated circuits in one unit")
-  @Nullable BigDecimal ics;
-
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      description = "by the law of this day (default: today)")
-  @Nullable LocalDate day;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  private final Arg<String> product = Arg.optionalOperand("PRODUCT", "a product of the catalog");
+  private final Arg<Map<String, BigDecimal>> tops =
+      Arg.numbers("--tops", "FORMAT=TOPS", "dense TOPS by number format: fp16=989.5,fp8=1979");
+  private final Arg<BigDecimal> tpp =
+      Arg.number("--tpp", "TPP", "total processing performance, instead of --tops");
+  private final Arg<BigDecimal> dieArea =
+      Arg.number("--die-area", "MM2", "area of the logic dies in mm²");
+  private final Arg<BigDecimal> density =
+      Arg.number("--performance-density", "PD", "TPP per mm², instead of --die-area");
+  private final Arg<BigDecimal> dramBandwidth =
+      Arg.number("--dram-bandwidth", "GBS", "total DRAM bandwidth in GB/s");
+  private final Arg<BigDecimal> hbmDensity =
+      Arg.number("--hbm-density", "D", "bandwidth of high bandwidth memory in GB/s per mm²");
+  private final Arg<Boolean> nonPlanar =
+      Arg.yesOrNo("--non-planar", "made in a non-planar transistor process, or not");
+  private final Arg<Boolean> datacenter =
+      Arg.yesOrNo("--datacenter", "designed or marketed for datacenters, or not");
+  private final Arg<String> form =
+      Arg.text("--form", "FORM", "ic, assembly, hbm, software, technology or other");
+  private final Arg<BigDecimal> ics = Arg.number("--ics", "N", "integrated circuits in one unit");
+  private final Arg<LocalDate> day = Arg.day("--on", "by the law of this day (default: today)");
+  private final CommonOptions common = new CommonOptions();
 
   Classify(Shell shell) {
     this.shell = shell;
   }
 
+  static CommandSpec spec(Shell shell) {
+    Classify command = new Classify(shell);
+    CommandSpec spec =
+        Specs.command(
+            command,
+            "Classifies a product, or what its figures describe, and shows the arithmetic.");
+    Specs.with(spec, command.product, command.tops, command.tpp, command.dieArea);
+    Specs.with(spec, command.density, command.dramBandwidth, command.hbmDensity);
+    Specs.with(spec, command.nonPlanar, command.datacenter, command.form, command.ics, command.day);
+    command.common.addTo(spec);
+    return Specs.footer(
+        spec,
+        "Examples:",
+        "  ./pratique classify \"NVIDIA H100 SXM5 80GB\"",
+        "  ./pratique classify --tops fp16=989.5,fp8=1979 --die-area 814 --non-planar --datacenter",
+        "",
+        "What is not said is unknown and stays a question. TOPS are dense operations, a multiply and an add counting two.");
+  }
+
   @Override
   public Integer call() {
+    if (product.find().isPresent() == isDescribed()) {
+      String message = "name a product, or give figures such as --tpp or --tops, and not both";
+      Place place = Place.whole("classify");
+      return Refusal.print(
+          shell, common, List.of(new Problem(Problem.Code.MISSING, place, message)));
+    }
     Session session = Session.open(shell.in(), Session.Asked.of(Session.TEXT_OF_LAW));
     Session.Text text = text();
     Optional<Movement> movement = session.movement(text, Optional.empty());
@@ -128,28 +100,40 @@ final class Classify implements Callable<Integer> {
     return classification.isOpen() ? Exit.UNDETERMINED : Exit.OK;
   }
 
-  private Session.Text text() {
-    LocalDate date = Today.or(day);
-    if (product != null) {
-      return Figures.ofProduct(product, date);
-    }
-    Map<String, BigDecimal> numbers = new LinkedHashMap<>();
-    put(numbers, "tpp", tpp);
-    put(numbers, "dieArea", dieArea);
-    put(numbers, "performanceDensity", density);
-    put(numbers, "dramBandwidth", dramBandwidth);
-    put(numbers, "memoryBandwidthDensity", hbmDensity);
-    put(numbers, "ics", ics);
-    Map<String, Optional<Boolean>> answers = new LinkedHashMap<>();
-    answers.put("nonPlanar", Optional.ofNullable(nonPlanar));
-    answers.put("datacenter", Optional.ofNullable(datacenter));
-    return Figures.ofParameters(numbers, tops, answers, form, date);
+  private boolean isDescribed() {
+    return Stream.of(
+            tops,
+            tpp,
+            dieArea,
+            density,
+            dramBandwidth,
+            hbmDensity,
+            nonPlanar,
+            datacenter,
+            form,
+            ics)
+        .anyMatch(arg -> arg.find().isPresent());
   }
 
-  private static void put(
-      Map<String, BigDecimal> numbers, String name, @Nullable BigDecimal number) {
-    if (number != null) {
-      numbers.put(name, number);
-    }
+  private Session.Text text() {
+    LocalDate date = Today.or(day);
+    return product
+        .find()
+        .map(name -> Figures.ofProduct(name, date))
+        .orElseGet(() -> parameters(date));
+  }
+
+  private Session.Text parameters(LocalDate date) {
+    Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+    tpp.find().ifPresent(n -> numbers.put("tpp", n));
+    dieArea.find().ifPresent(n -> numbers.put("dieArea", n));
+    density.find().ifPresent(n -> numbers.put("performanceDensity", n));
+    dramBandwidth.find().ifPresent(n -> numbers.put("dramBandwidth", n));
+    hbmDensity.find().ifPresent(n -> numbers.put("memoryBandwidthDensity", n));
+    ics.find().ifPresent(n -> numbers.put("ics", n));
+    Map<String, Boolean> answers = new LinkedHashMap<>();
+    nonPlanar.find().ifPresent(yes -> answers.put("nonPlanar", yes));
+    datacenter.find().ifPresent(yes -> answers.put("datacenter", yes));
+    return Figures.ofParameters(numbers, tops.or(Map.of()), answers, form.find(), date);
   }
 }

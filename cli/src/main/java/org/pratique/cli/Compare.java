@@ -9,54 +9,52 @@ import org.pratique.cli.input.Session;
 import org.pratique.cli.json.ComparisonJson;
 import org.pratique.cli.report.Comparison;
 import org.pratique.cli.report.Decided;
+import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.MovementOptions;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import org.pratique.cli.shell.Specs;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code compare}: one movement under several rule sets on several days. */
-@Command(
-    name = "compare",
-    description = "Decides one movement under several rule sets and on several days, as a table.",
-    footer = {
-      "",
-      "Example:",
-      "  ./pratique compare examples/kuala-lumpur.yaml --rules ear,ear:codified,ear:announced \\",
-      "      --dates 2025-01-12,2025-06-01,2026-06-15",
-      "",
-      "Exit codes: 0 all decided, 3 any undetermined, 2 refused input, 1 internal error."
-    })
 final class Compare implements Callable<Integer> {
   private final Shell shell;
-
-  @Parameters(
-      paramLabel = "FILE",
-      description = "a movement file (YAML or JSON); - reads standard input")
-  String file = "";
-
-  @Option(
-      names = "--dates",
-      paramLabel = "DATE",
-      split = ",",
-      description = "days to decide on, separated by commas (default: the movement's own)")
-  List<LocalDate> dates = List.of();
-
-  @Mixin MovementOptions movement = new MovementOptions();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final Arg<String> file =
+      Arg.operand("FILE", "a movement file (YAML or JSON); - reads standard input");
+  private final Arg<List<LocalDate>> dates =
+      Arg.days("--dates", "days to decide on, separated by commas (default: the movement's own)");
+  private final MovementOptions movement = new MovementOptions();
+  private final CommonOptions common = new CommonOptions();
 
   Compare(Shell shell) {
     this.shell = shell;
   }
 
+  static CommandSpec spec(Shell shell) {
+    Compare command = new Compare(shell);
+    CommandSpec spec =
+        Specs.command(
+            command,
+            "Decides one movement under several rule sets and on several days, as a table.");
+    Specs.with(spec, command.file, command.dates);
+    command.movement.addTo(spec);
+    command.common.addTo(spec);
+    return Specs.footer(
+        spec,
+        "Example:",
+        "  ./pratique compare examples/kuala-lumpur.yaml --rules ear,ear:codified,ear:announced \\",
+        "      --dates 2025-01-12,2025-06-01,2026-06-15",
+        "",
+        "Exit codes: 0 all decided, 3 any undetermined, 2 refused input, 1 internal error.");
+  }
+
   @Override
   public Integer call() {
     Session session = Session.open(shell.in(), movement.asked());
-    List<Decided> days = session.read(file).map(text -> days(session, text)).orElse(List.of());
+    List<Decided> days =
+        session.read(file.or("")).map(text -> days(session, text)).orElse(List.of());
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
@@ -74,14 +72,15 @@ final class Compare implements Callable<Integer> {
   private List<Decided> days(Session session, Session.Text text) {
     List<Decided> days = new ArrayList<>();
     for (Optional<LocalDate> day : asked()) {
-      session.movement(text, day).ifPresent(m -> days.add(session.decide(file, m)));
+      session.movement(text, day).ifPresent(m -> days.add(session.decide(text.file(), m)));
     }
     return days;
   }
 
   private List<Optional<LocalDate>> asked() {
-    return dates.isEmpty()
+    List<LocalDate> days = dates.or(List.of());
+    return days.isEmpty()
         ? List.of(movement.asOf())
-        : dates.stream().distinct().sorted().map(Optional::of).toList();
+        : days.stream().distinct().sorted().map(Optional::of).toList();
   }
 }

@@ -7,55 +7,53 @@ import org.pratique.cli.input.Session;
 import org.pratique.cli.json.DeterminationJson;
 import org.pratique.cli.report.Decided;
 import org.pratique.cli.report.Report;
+import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.MovementOptions;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
 import org.pratique.engine.decide.Outcome;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code determine}: decides movements under rule sets, side by side. */
-@Command(
-    name = "determine",
-    description = "Decides movements under one or more rule sets and prints what each rests on.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./pratique determine examples/brazil-1000-h100.yaml --rules ear,ear:codified",
-      "  ./pratique determine - --as-of 2026-06-15 --format json < movement.yaml",
-      "",
-      "Exit codes: 0 all decided, 3 any undetermined, 2 refused input (all problems listed), 1 internal error."
-    })
 final class Determine implements Callable<Integer> {
   private final Shell shell;
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "movement files (YAML or JSON); - reads standard input")
-  List<String> files = List.of();
-
-  @Mixin MovementOptions movement = new MovementOptions();
-
-  @Option(
-      names = "--why",
-      description = "print the reasons under each requirement (done anyway for a single rule set)")
-  boolean why;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  private final Arg<List<String>> files =
+      Arg.operands("FILE", "movement files (YAML or JSON); - reads standard input");
+  private final Arg<Boolean> why =
+      Arg.flag(
+          "--why", "print the reasons under each requirement (done anyway for a single rule set)");
+  private final MovementOptions movement = new MovementOptions();
+  private final CommonOptions common = new CommonOptions();
 
   Determine(Shell shell) {
     this.shell = shell;
   }
 
+  static CommandSpec spec(Shell shell) {
+    Determine command = new Determine(shell);
+    CommandSpec spec =
+        Specs.command(
+            command,
+            "Decides movements under one or more rule sets and prints what each rests on.");
+    Specs.with(spec, command.files, command.why);
+    command.movement.addTo(spec);
+    command.common.addTo(spec);
+    return Specs.footer(
+        spec,
+        "Examples:",
+        "  ./pratique determine examples/brazil-1000-h100.yaml --rules ear,ear:codified",
+        "  ./pratique determine - --as-of 2026-06-15 --format json < movement.yaml",
+        "",
+        "Exit codes: 0 all decided, 3 any undetermined, 2 refused input (all problems listed), 1 internal error.");
+  }
+
   @Override
   public Integer call() {
     Session session = Session.open(shell.in(), movement.asked());
-    List<Decided> all = session.determine(files);
+    List<Decided> all = session.determine(files.or(List.of()));
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
@@ -72,7 +70,7 @@ final class Determine implements Callable<Integer> {
     List<String> reports = new ArrayList<>();
     for (Decided decided : all) {
       boolean single = decided.determinations().size() == 1;
-      Report.Detail detail = why || single ? Report.Detail.WHY : Report.Detail.RESULT;
+      Report.Detail detail = why.or(false) || single ? Report.Detail.WHY : Report.Detail.RESULT;
       reports.add(Report.of(decided, common.ink(shell), common.lang(), detail));
     }
     return String.join("\n" + "─".repeat(org.pratique.cli.text.Page.WIDTH) + "\n\n", reports);

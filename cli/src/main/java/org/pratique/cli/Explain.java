@@ -2,63 +2,59 @@ package org.pratique.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.json.DeterminationJson;
 import org.pratique.cli.law.Explanation;
 import org.pratique.cli.report.Decided;
+import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.MovementOptions;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code explain}: the whole proof, with the law's own words under each rule. */
-@Command(
-    name = "explain",
-    description =
-        "Prints the whole proof of a determination, with the law's own words under each rule.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./pratique explain examples/brazil-1000-h100.yaml --rules ear:codified",
-      "  ./pratique explain examples/brazil-1000-h100.yaml --rules ear:codified --rule LPP",
-      "",
-      "Exit codes: 0, 2 refused input, 1 internal error."
-    })
 final class Explain implements Callable<Integer> {
   private final Shell shell;
-
-  @Parameters(
-      paramLabel = "FILE",
-      description = "a movement file (YAML or JSON); - reads standard input")
-  String file = "";
-
-  @Option(
-      names = "--rule",
-      paramLabel = "ID",
-      description = "only what the proof says of this rule")
-  @Nullable String rule;
-
-  @Mixin MovementOptions movement = new MovementOptions();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final Arg<String> file =
+      Arg.operand("FILE", "a movement file (YAML or JSON); - reads standard input");
+  private final Arg<String> rule =
+      Arg.text("--rule", "ID", "only what the proof says of this rule");
+  private final MovementOptions movement = new MovementOptions();
+  private final CommonOptions common = new CommonOptions();
 
   Explain(Shell shell) {
     this.shell = shell;
   }
 
+  static CommandSpec spec(Shell shell) {
+    Explain command = new Explain(shell);
+    CommandSpec spec =
+        Specs.command(
+            command,
+            "Prints the whole proof of a determination, with the law's own words under each rule.");
+    Specs.with(spec, command.file, command.rule);
+    command.movement.addTo(spec);
+    command.common.addTo(spec);
+    return Specs.footer(
+        spec,
+        "Examples:",
+        "  ./pratique explain examples/brazil-1000-h100.yaml --rules ear:codified",
+        "  ./pratique explain examples/brazil-1000-h100.yaml --rules ear:codified --rule LPP",
+        "",
+        "Exit codes: 0, 2 refused input, 1 internal error.");
+  }
+
   @Override
   public Integer call() {
     Session session = Session.open(shell.in(), movement.asked());
-    List<Decided> all = session.determine(List.of(file));
+    List<Decided> all = session.determine(List.of(file.or("")));
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
@@ -69,7 +65,7 @@ final class Explain implements Callable<Integer> {
     List<Book> books = session.books(all.getFirst().movement().date());
     for (int i = 0; i < books.size(); i++) {
       Explanation explanation = new Explanation(session.law(), books.get(i), common.ink(shell));
-      String text = explanation.print(all.getFirst().determinations().get(i), rule);
+      String text = explanation.print(all.getFirst().determinations().get(i), rule.find());
       if (text.isEmpty()) {
         return Refusal.print(shell, common, List.of(unused(books.get(i))));
       }
@@ -79,7 +75,7 @@ final class Explain implements Callable<Integer> {
   }
 
   private Problem unused(Book book) {
-    String id = rule == null ? "" : rule;
+    String id = rule.or("");
     List<String> ids = book.rules().stream().map(r -> r.id()).toList();
     String known =
         ids.contains(id)

@@ -1,11 +1,11 @@
 package org.pratique.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -18,71 +18,61 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.law.LawCommand;
+import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.Exit;
-import org.pratique.cli.shell.HelpOption;
 import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
 import org.pratique.cli.text.Ink;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The {@code pratique} command; every other command hangs below it. */
-@Command(
-    name = "pratique",
-    description = {
-      "Executable export control for AI compute: decides a movement of chips, systems, software or technology under"
-          + " several rule sets, and proves every line from the law. It is not legal advice.",
-      ""
-    },
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "Examples:",
-      "  ./pratique determine examples/kuala-lumpur.yaml --rules ear,ear:codified,siia-interim",
-      "  ./pratique classify \"NVIDIA H100 SXM5 80GB\"",
-      "",
-      "Rule sets: ear (as enforced), ear:codified (the text), ear:announced, and proposals such as siia-interim;",
-      "add @DATE to pin one to the law of a day. A path ending in .md is a proposal of your own.",
-      "",
-      "Exit codes: 0 decided or done; 1 internal error; 2 refused input; 3 at least one determination is open.",
-      "More: ./pratique help COMMAND"
-    })
 public final class Main implements Callable<Integer> {
+  private static final String HELP = "help";
+
   /**
    * Made only when they are asked for: building all of them would cost every start some
    * milliseconds.
    */
-  private static final Map<String, Function<Shell, Object>> COMMANDS = commands();
+  private static final Map<String, Function<Shell, CommandSpec>> COMMANDS = commands();
 
   private final Shell shell;
-
-  @Spec CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  boolean help;
-
-  @Option(names = "--version", description = "show the version and the law in the pack")
-  boolean version;
+  private final Arg<Boolean> version =
+      Arg.flag("--version", "show the version and the law in the pack");
+  private final CommandSpec spec;
 
   private Main(Shell shell) {
     this.shell = shell;
+    String what =
+        "Executable export control for AI compute: decides a movement of chips, systems, software or"
+            + " technology under several rule sets, and proves every line from the law. It is not legal"
+            + " advice.%n";
+    spec = Specs.with(Specs.command(this, what).name("pratique"), version);
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    Specs.footer(
+        spec,
+        "Examples:",
+        "  ./pratique determine examples/kuala-lumpur.yaml --rules ear,ear:codified,siia-interim",
+        "  ./pratique classify \"NVIDIA H100 SXM5 80GB\"",
+        "",
+        "Rule sets: ear (as enforced), ear:codified (the text), ear:announced, and proposals such as",
+        "siia-interim; add @DATE to pin one to the law of a day. A path ending in .md is a proposal of your",
+        "own.",
+        "",
+        "Exit codes: 0 decided or done; 1 internal error; 2 refused input; 3 a determination is open.",
+        "More: ./pratique help COMMAND");
   }
 
-  private static Map<String, Function<Shell, Object>> commands() {
-    Map<String, Function<Shell, Object>> commands = new LinkedHashMap<>();
-    commands.put("determine", Determine::new);
-    commands.put("compare", Compare::new);
-    commands.put("explain", Explain::new);
-    commands.put("classify", Classify::new);
-    commands.put("products", Products::new);
-    commands.put("law", LawCommand::create);
-    commands.put("version", Version::new);
-    commands.put("help", shell -> new CommandLine.HelpCommand());
+  private static Map<String, Function<Shell, CommandSpec>> commands() {
+    Map<String, Function<Shell, CommandSpec>> commands = new LinkedHashMap<>();
+    commands.put("determine", Determine::spec);
+    commands.put("compare", Compare::spec);
+    commands.put("explain", Explain::spec);
+    commands.put("classify", Classify::spec);
+    commands.put("products", Products::spec);
+    commands.put("law", LawCommand::spec);
+    commands.put("version", Version::spec);
+    commands.put(HELP, Help::spec);
     return commands;
   }
 
@@ -105,7 +95,7 @@ public final class Main implements Callable<Integer> {
     if ((none != null && !none.isEmpty()) || "dumb".equals(System.getenv("TERM"))) {
       return Ink.PLAIN;
     }
-    java.io.Console console = System.console();
+    Console console = System.console();
     return console != null && console.isTerminal() ? Ink.ANSI : Ink.PLAIN;
   }
 
@@ -116,33 +106,33 @@ public final class Main implements Callable<Integer> {
 
   private static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Ink ink) {
     Shell shell = new Shell(in, out, err, ink);
-    CommandLine line = new CommandLine(new Main(shell));
+    CommandSpec main = new Main(shell).spec;
     String first = args.length == 0 ? "" : args[0];
-    @Nullable Function<Shell, Object> wanted = COMMANDS.get(first);
-    if (wanted != null && !first.equals("help")) {
-      line.addSubcommand(first, wanted.apply(shell));
+    @Nullable Function<Shell, CommandSpec> wanted = COMMANDS.get(first);
+    if (wanted != null && !first.equals(HELP)) {
+      main.addSubcommand(first, wanted.apply(shell));
     } else {
-      COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.apply(shell)));
+      COMMANDS.forEach((name, command) -> main.addSubcommand(name, command.apply(shell)));
     }
-    configure(line, shell);
     try {
-      return line.execute(args);
+      return configured(main, shell).execute(args);
     } catch (StackOverflowError | OutOfMemoryError e) {
       return internal(e, List.of(args), shell);
     }
   }
 
-  private static void configure(CommandLine line, Shell shell) {
-    line.setOut(new PrintWriter(new OutputStreamWriter(shell.out(), StandardCharsets.UTF_8), true));
-    line.setErr(new PrintWriter(new OutputStreamWriter(shell.err(), StandardCharsets.UTF_8), true));
+  private static CommandLine configured(CommandSpec main, Shell shell) {
+    CommandLine line = new CommandLine(main);
+    line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setUsageHelpWidth(110);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Usage::day);
     line.registerConverter(BigDecimal.class, Usage::number);
     line.setParameterExceptionHandler((e, args) -> Usage.refused(e, shell));
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> internal(e, parsed.originalArgs(), shell));
+    return line;
   }
 
   private static int internal(Throwable e, List<String> args, Shell shell) {
@@ -152,9 +142,9 @@ public final class Main implements Callable<Integer> {
             "pratique: internal error: "
                 + e
                 + "; please report it; "
-                + HelpOption.DEBUG
+                + Specs.DEBUG
                 + " prints the trace");
-    if (args.contains(HelpOption.DEBUG)) {
+    if (args.contains(Specs.DEBUG)) {
       e.printStackTrace(shell.err());
     }
     return Exit.INTERNAL;
@@ -162,7 +152,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (version) {
+    if (version.or(false)) {
       return new Version(shell).call();
     }
     spec.commandLine().usage(shell.out());

@@ -6,59 +6,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.pratique.cli.input.Figures;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.json.ProductsJson;
 import org.pratique.cli.report.Classification;
 import org.pratique.cli.report.ProductTable;
+import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
 import org.pratique.cli.shell.Today;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.movement.Catalog;
 import org.pratique.engine.movement.Product;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code products}: the catalog, with the paragraph each product falls under. */
-@Command(
-    name = "products",
-    description =
-        "Lists the products of the catalog with their figures and their ECCN paragraphs on a day.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./pratique products H100",
-      "  ./pratique products --on 2024-06-01 --format json",
-      "",
-      "`?` is a figure the catalog does not know; `*` one without a source. Exit codes: 0, or 2 when no name is near."
-    })
 final class Products implements Callable<Integer> {
   private final Shell shell;
-
-  @Parameters(
-      paramLabel = "QUERY",
-      arity = "0..1",
-      description = "part of a name (default: all products)")
-  String query = "";
-
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      description = "classify by the law of this day (default: today)")
-  @Nullable LocalDate day;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  private final Arg<String> query =
+      Arg.optionalOperand("QUERY", "part of a name (default: all products)");
+  private final Arg<LocalDate> day =
+      Arg.day("--on", "classify by the law of this day (default: today)");
+  private final CommonOptions common = new CommonOptions();
 
   Products(Shell shell) {
     this.shell = shell;
+  }
+
+  static CommandSpec spec(Shell shell) {
+    Products command = new Products(shell);
+    CommandSpec spec =
+        Specs.command(
+            command,
+            "Lists the products of the catalog with their figures and their ECCN paragraphs on a day.");
+    Specs.with(spec, command.query, command.day);
+    command.common.addTo(spec);
+    return Specs.footer(
+        spec,
+        "Examples:",
+        "  ./pratique products H100",
+        "  ./pratique products --on 2024-06-01 --format json",
+        "",
+        "`?` is a figure the catalog does not know; `*` one without a source. Exit codes: 0, or 2 when no name is near.");
   }
 
   @Override
@@ -89,7 +83,7 @@ final class Products implements Callable<Integer> {
   }
 
   private List<Product> find(Catalog catalog) {
-    String wanted = fold(query);
+    String wanted = fold(query.or(""));
     List<Product> found = new ArrayList<>();
     for (Product product : catalog.products()) {
       if (fold(product.name()).contains(wanted)
@@ -97,7 +91,8 @@ final class Products implements Callable<Integer> {
         found.add(product);
       }
     }
-    if (found.isEmpty() && catalog.find(query) instanceof Catalog.Lookup.Found(Product product)) {
+    if (found.isEmpty()
+        && catalog.find(query.or("")) instanceof Catalog.Lookup.Found(Product product)) {
       found.add(product);
     }
     return found;
@@ -109,12 +104,12 @@ final class Products implements Callable<Integer> {
 
   private Problem unknown(Catalog catalog) {
     List<String> near =
-        switch (catalog.find(query)) {
+        switch (catalog.find(query.or(""))) {
           case Catalog.Lookup.Found(Product product) -> List.of(product.name());
           case Catalog.Lookup.Ambiguous(List<String> candidates) -> candidates;
           case Catalog.Lookup.NotFound(List<String> names) -> names;
         };
-    String message = "the catalog has no product `" + query + "`" + Problem.didYouMean(near);
+    String message = "the catalog has no product `" + query.or("") + "`" + Problem.didYouMean(near);
     return new Problem(Problem.Code.UNKNOWN_NAME, Place.whole("products"), message);
   }
 

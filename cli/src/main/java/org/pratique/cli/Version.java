@@ -3,24 +3,23 @@ package org.pratique.cli;
 import java.util.concurrent.Callable;
 import org.pratique.cli.report.Words;
 import org.pratique.cli.shell.Exit;
-import org.pratique.cli.shell.HelpOption;
 import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
 import org.pratique.engine.law.Pack;
 import org.pratique.law.PackFile;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code version}: the program and the law it carries. */
-@Command(
-    name = "version",
-    description = "Prints the version of the program and of the law in its pack.")
 final class Version implements Callable<Integer> {
   private final Shell shell;
 
-  @Mixin HelpOption common = new HelpOption();
-
   Version(Shell shell) {
     this.shell = shell;
+  }
+
+  static CommandSpec spec(Shell shell) {
+    return Specs.command(
+        new Version(shell), "Prints the version of the program and of the law in its pack.");
   }
 
   @Override

@@ -132,6 +132,8 @@ class RefusalTest {
         "classify --tpp much       | `much` is no number",
         "products H10O             | NVIDIA H100",
         "law show 740.92           | `740.29`",
+        "classify                  | name a product, or give figures",
+        "classify B300 --tpp 5000  | not both",
         "law check nowhere         | no such folder",
       })
   void aCommandLineThatMakesNoSenseIsRefusedInOneOrTwoLines(String line, String word) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pratique.cli.json.Json;
 
 /** The item to classify, written as the movement file that a user would write for it. */
@@ -27,8 +26,8 @@ public final class Figures {
   public static Session.Text ofParameters(
       Map<String, BigDecimal> numbers,
       Map<String, BigDecimal> tops,
-      Map<String, Optional<Boolean>> answers,
-      @Nullable String form,
+      Map<String, Boolean> answers,
+      Optional<String> form,
       LocalDate date) {
     Figures figures = new Figures(date);
     Json json = figures.json.key("parameters").object();
@@ -38,10 +37,8 @@ public final class Figures {
       tops.forEach((format, rate) -> json.key(format).number(rate));
       json.end();
     }
-    answers.forEach((name, answer) -> answer.ifPresent(yes -> json.key(name).yesNo(yes)));
-    if (form != null) {
-      json.field("form", form);
-    }
+    answers.forEach((name, yes) -> json.key(name).yesNo(yes));
+    form.ifPresent(word -> json.field("form", word));
     json.end();
     return figures.text("parameters");
   }

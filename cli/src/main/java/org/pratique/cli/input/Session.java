@@ -2,12 +2,13 @@ package org.pratique.cli.input;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pratique.cli.report.Decided;
-import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
@@ -29,6 +30,8 @@ public final class Session {
 
   private static final String COUNTRIES = "data/countries.csv";
   private static final String PROPOSAL = ".md";
+  private static final String DATE = "date:";
+  private static final int DATE_LENGTH = 10;
 
   /** What the user asked for. */
   public record Asked(
@@ -46,6 +49,7 @@ public final class Session {
   private final Inputs inputs;
   private final Asked asked;
   private final List<RuleSetName> ruleSets = new ArrayList<>();
+  private final Map<LocalDate, Determiners> byDay = new HashMap<>();
   private Pack pack;
 
   private Session(InputStream in, Asked asked) {
@@ -61,9 +65,17 @@ public final class Session {
   public static Session open(InputStream in, Asked asked) {
     Session session = new Session(in, asked);
     for (String rule : asked.rules()) {
-      session.trying(() -> session.addRuleSet(rule.strip()));
+      session.tryRuleSet(rule.strip());
     }
     return session;
+  }
+
+  private void tryRuleSet(String rule) {
+    try {
+      addRuleSet(rule);
+    } catch (Refused refused) {
+      refuse(refused);
+    }
   }
 
   private void addRuleSet(String rule) {
@@ -109,7 +121,9 @@ public final class Session {
 
   /** The text of a movement file. */
   public Optional<Text> read(String file) {
-    return inputs.read(file).map(text -> new Text(file, text));
+    Optional<Text> text = inputs.read(file).map(content -> new Text(file, content));
+    text.ifPresent(this::readAhead);
+    return text;
   }
 
   /** A movement file that was read and not yet understood. */
@@ -125,21 +139,45 @@ public final class Session {
     return result.movement();
   }
 
+  /** Under every rule set. */
   public Decided decide(String file, Movement movement) {
-    List<Determination> determinations = new ArrayList<>();
-    for (Book book : books(movement.date())) {
-      determinations.add(new Determiner(book).determine(movement));
-    }
-    return new Decided(file, movement, determinations);
+    return new Decided(
+        file, movement, determiners(movement.date()).determine(movement, this::refuse));
   }
 
   /** The rule sets asked for, on a day. */
   public List<Book> books(LocalDate date) {
-    List<Book> books = new ArrayList<>();
-    for (RuleSetName name : ruleSets) {
-      trying(() -> books.add(pack.book(name, date, asked.settings())));
+    return determiners(date).all(this::refuse).stream().map(Determiner::book).toList();
+  }
+
+  private Determiners determiners(LocalDate date) {
+    return byDay.computeIfAbsent(
+        date, day -> new Determiners(pack, ruleSets, day, asked.settings()));
+  }
+
+  /** The day is only guessed here; a wrong guess costs a little work and nothing else. */
+  private void readAhead(Text text) {
+    if (byDay.isEmpty() && ruleSets.size() > 1) {
+      Optional<LocalDate> day = asked.asOf().isPresent() ? asked.asOf() : dateIn(text.content());
+      day.ifPresent(guess -> determiners(guess).ahead());
     }
-    return books;
+  }
+
+  private static Optional<LocalDate> dateIn(String text) {
+    int at = text.startsWith(DATE) ? 0 : text.indexOf("\n" + DATE) + 1;
+    int from = at + DATE.length() + 1;
+    if (!text.startsWith(DATE, at) || text.length() < from + DATE_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text.substring(from, from + DATE_LENGTH)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private synchronized void refuse(Refused refused) {
+    problems.addAll(refused.problems());
   }
 
   public Pack law() {
@@ -148,14 +186,6 @@ public final class Session {
 
   public List<RuleSetName> ruleSets() {
     return List.copyOf(ruleSets);
-  }
-
-  private void trying(Runnable step) {
-    try {
-      step.run();
-    } catch (Refused refused) {
-      problems.addAll(refused.problems());
-    }
   }
 
   public boolean isRefused() {

@@ -37,7 +37,7 @@ public final class Explanation {
   }
 
   /** The proof, or the part of it that is about one rule; empty when there is none. */
-  public String print(Determination d, @Nullable String only) {
+  public String print(Determination d, Optional<String> only) {
     page.heading(
         Words.tone(d.outcome()),
         Words.outcome(d.outcome(), d.authorization()),
@@ -50,16 +50,16 @@ public final class Explanation {
     return page.toString().length() == before ? "" : page.toString() + "\n";
   }
 
-  private void tree(Proof proof, int depth, @Nullable String only) {
+  private void tree(Proof proof, int depth, Optional<String> only) {
     Optional<Rule> rule = ruleOf(proof);
-    boolean shown = only == null || rule.filter(r -> isNamed(r, only)).isPresent();
+    boolean shown = only.isEmpty() || rule.filter(r -> isNamed(r, only.get())).isPresent();
     if (shown) {
       ProofText.line(page, proof, depth);
       rule.ifPresent(r -> quote(r, depth + 1));
     }
     if (depth < DEPTH_MAX) {
       for (Proof child : proof.children()) {
-        tree(child, shown ? depth + 1 : depth, shown ? null : only);
+        tree(child, shown ? depth + 1 : depth, shown ? Optional.empty() : only);
       }
     }
   }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pratique.cli.json.ProblemsJson;
+import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.law.Pack;
 import org.pratique.engine.law.Provision;
@@ -19,53 +21,49 @@ import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.law.PackCompiler;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code law check}: reads a folder of packs and tells everything that is wrong with it. */
-@Command(
-    name = "check",
-    description =
-        "Reads the packs of a folder, makes every rule set on every day on which anything changes, and tells all"
-            + " problems with file and line; counts provisions, rules and cases.",
-    footer = {
-      "",
-      "Example:",
-      "  ./pratique law check law/packs",
-      "",
-      "Exit codes: 0 in order, 2 problems found."
-    })
 final class LawCheck implements Callable<Integer> {
   private static final String DEFAULT = "law/packs";
 
   private final Shell shell;
-
-  @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "folder of packs (default: law/packs)")
-  String folder = DEFAULT;
-
-  @Option(names = "--gaps", description = "list the rules that lack a yes, a no or an unknown case")
-  boolean gaps;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  private final Arg<String> folder =
+      Arg.optionalOperand("DIR", "folder of packs (default: law/packs)");
+  private final Arg<Boolean> gaps =
+      Arg.flag("--gaps", "list the rules that lack a yes, a no or an unknown case");
+  private final CommonOptions common = new CommonOptions();
 
   LawCheck(Shell shell) {
     this.shell = shell;
   }
 
+  static CommandSpec spec(Shell shell) {
+    LawCheck command = new LawCheck(shell);
+    CommandSpec spec =
+        Specs.command(
+            command,
+            "Reads the packs of a folder, makes every rule set on every day on which anything changes, and tells all"
+                + " problems with file and line; counts provisions, rules and cases.");
+    Specs.with(spec, command.folder, command.gaps);
+    command.common.addTo(spec);
+    return Specs.footer(
+        spec,
+        "Example:",
+        "  ./pratique law check law/packs",
+        "",
+        "Exit codes: 0 in order, 2 problems found.");
+  }
+
   @Override
   public Integer call() {
-    Path packs = Path.of(folder);
+    Path packs = Path.of(folder());
     if (!Files.isDirectory(packs)) {
       return refuse(
           List.of(
               new Problem(
                   Problem.Code.MISSING,
-                  Place.whole(folder),
+                  Place.whole(folder()),
                   "there is no such folder; name the folder of the packs")));
     }
     Map<String, String> files;
@@ -76,7 +74,7 @@ final class LawCheck implements Callable<Integer> {
           List.of(
               new Problem(
                   Problem.Code.SYNTAX,
-                  Place.whole(folder),
+                  Place.whole(folder()),
                   "a file cannot be read as UTF-8 text")));
     }
     Pack.Result result = Pack.compile(files);
@@ -91,6 +89,10 @@ final class LawCheck implements Callable<Integer> {
     }
     print(result.pack().orElseThrow(), coverage);
     return Exit.OK;
+  }
+
+  private String folder() {
+    return folder.or(DEFAULT);
   }
 
   private static Problem below(Path packs, Problem problem) {
@@ -119,7 +121,7 @@ final class LawCheck implements Callable<Integer> {
     }
     Page page = new Page(common.ink(shell));
     long provisions = pack.provisions().stream().map(Provision::id).distinct().count();
-    page.paragraph(folder + ": in order");
+    page.paragraph(folder() + ": in order");
     page.row(
         "law",
         provisions
@@ -139,7 +141,7 @@ final class LawCheck implements Callable<Integer> {
             + " rules have a yes, a no and an unknown of their own; "
             + coverage.gaps().size()
             + " do not");
-    for (String gap : gaps ? coverage.gaps() : List.<String>of()) {
+    for (String gap : gaps.or(false) ? coverage.gaps() : List.<String>of()) {
       page.row("gap", gap);
     }
     page.row("pack", pack.hash());

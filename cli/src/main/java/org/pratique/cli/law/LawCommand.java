@@ -2,41 +2,32 @@ package org.pratique.cli.law;
 
 import java.util.concurrent.Callable;
 import org.pratique.cli.shell.Exit;
-import org.pratique.cli.shell.HelpOption;
 import org.pratique.cli.shell.Shell;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import org.pratique.cli.shell.Specs;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code law}: reads the packs of law instead of a movement. */
-@Command(
-    name = "law",
-    description = "Lists, shows and checks the law in the packs.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./pratique law list ear --on 2026-06-15",
-      "  ./pratique law show 740.29 --on 2026-06-15",
-      "  ./pratique law check law/packs"
-    })
 public final class LawCommand implements Callable<Integer> {
   private final Shell shell;
-
-  @Spec CommandSpec spec = CommandSpec.create();
-  @Mixin HelpOption help = new HelpOption();
+  private final CommandSpec spec;
 
   private LawCommand(Shell shell) {
     this.shell = shell;
+    spec = Specs.command(this, "Lists, shows and checks the law in the packs.");
   }
 
   /** With its subcommands. */
-  public static CommandLine create(Shell shell) {
-    return new CommandLine(new LawCommand(shell))
-        .addSubcommand(new LawList(shell))
-        .addSubcommand(new LawShow(shell))
-        .addSubcommand(new LawCheck(shell));
+  public static CommandSpec spec(Shell shell) {
+    LawCommand command = new LawCommand(shell);
+    command.spec.addSubcommand("list", LawList.spec(shell));
+    command.spec.addSubcommand("show", LawShow.spec(shell));
+    command.spec.addSubcommand("check", LawCheck.spec(shell));
+    return Specs.footer(
+        command.spec,
+        "Examples:",
+        "  ./pratique law list ear --on 2026-06-15",
+        "  ./pratique law show 740.29 --on 2026-06-15",
+        "  ./pratique law check law/packs");
   }
 
   @Override

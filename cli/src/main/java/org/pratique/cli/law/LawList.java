@@ -4,51 +4,47 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.json.Json;
 import org.pratique.cli.report.Lang;
+import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
 import org.pratique.cli.shell.Today;
 import org.pratique.cli.text.Page;
 import org.pratique.cli.text.Table;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Rule;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code law list}: the rules of a rule set in force on a day. */
-@Command(
-    name = "list",
-    description = "Lists the rules of a rule set that are in force on a day.",
-    footer = {"", "Example:", "  ./pratique law list ear:codified --on 2025-06-01"})
 final class LawList implements Callable<Integer> {
   private final Shell shell;
-
-  @Parameters(
-      paramLabel = "SET",
-      arity = "0..1",
-      description = "a rule set, or the path of a proposal (default: ear)")
-  String ruleSet = "ear";
-
-  @Option(names = "--on", paramLabel = "DATE", description = "the law of this day (default: today)")
-  @Nullable LocalDate day;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  private final Arg<String> ruleSet =
+      Arg.optionalOperand("SET", "a rule set, or the path of a proposal (default: ear)");
+  private final Arg<LocalDate> day = Arg.day("--on", "the law of this day (default: today)");
+  private final CommonOptions common = new CommonOptions();
 
   LawList(Shell shell) {
     this.shell = shell;
   }
 
+  static CommandSpec spec(Shell shell) {
+    LawList command = new LawList(shell);
+    CommandSpec spec =
+        Specs.command(command, "Lists the rules of a rule set that are in force on a day.");
+    Specs.with(spec, command.ruleSet, command.day);
+    command.common.addTo(spec);
+    return Specs.footer(spec, "Example:", "  ./pratique law list ear:codified --on 2025-06-01");
+  }
+
   @Override
   public Integer call() {
-    Session session = Session.open(shell.in(), Session.Asked.of(ruleSet));
+    Session session = Session.open(shell.in(), Session.Asked.of(ruleSet.or("ear")));
     List<Book> books = session.books(Today.or(day));
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());

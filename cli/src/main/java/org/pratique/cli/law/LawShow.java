@@ -6,11 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
 import org.pratique.cli.shell.Today;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.law.Pack;
@@ -19,40 +20,33 @@ import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.law.PackFile;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code law show}: a provision, or one rule, as it stands on a day, with what encodes it. */
-@Command(
-    name = "show",
-    description =
-        "Shows a provision or a rule: the text as published, and what encodes it, on a day.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./pratique law show 740.29 --on 2025-06-01",
-      "  ./pratique law show LPP.notice"
-    })
 final class LawShow implements Callable<Integer> {
   private final Shell shell;
-
-  @Parameters(
-      paramLabel = "PROVISION|RULE",
-      description = "a section, ECCN, guidance, proposal, or the id of a rule")
-  String wanted = "";
-
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      description = "as it stands on this day (default: today)")
-  @Nullable LocalDate day;
-
-  @Mixin CommonOptions common = new CommonOptions();
+  private final Arg<String> wanted =
+      Arg.operand("PROVISION|RULE", "a section, ECCN, guidance, proposal, or the id of a rule");
+  private final Arg<LocalDate> day = Arg.day("--on", "as it stands on this day (default: today)");
+  private final CommonOptions common = new CommonOptions();
 
   LawShow(Shell shell) {
     this.shell = shell;
+  }
+
+  static CommandSpec spec(Shell shell) {
+    LawShow command = new LawShow(shell);
+    CommandSpec spec =
+        Specs.command(
+            command,
+            "Shows a provision or a rule: the text as published, and what encodes it, on a day.");
+    Specs.with(spec, command.wanted, command.day);
+    command.common.addTo(spec);
+    return Specs.footer(
+        spec,
+        "Examples:",
+        "  ./pratique law show 740.29 --on 2025-06-01",
+        "  ./pratique law show LPP.notice");
   }
 
   @Override
@@ -74,15 +68,19 @@ final class LawShow implements Callable<Integer> {
     return Exit.OK;
   }
 
+  private String wanted() {
+    return wanted.or("");
+  }
+
   private boolean isAsked(Provision provision) {
-    return provision.id().equalsIgnoreCase(wanted) || provision.file().equals(wanted);
+    return provision.id().equalsIgnoreCase(wanted()) || provision.file().equals(wanted());
   }
 
   private boolean rule(List<Document> documents, LawView view) {
     boolean found = false;
     for (Document document : documents) {
       for (Document.Part part : document.parts()) {
-        if (part.kind() == Document.Kind.BLOCK && LawPage.ids(part).contains(wanted)) {
+        if (part.kind() == Document.Kind.BLOCK && LawPage.ids(part).contains(wanted())) {
           view.rule(document, part);
           found = true;
         }
@@ -97,9 +95,9 @@ final class LawShow implements Callable<Integer> {
       names.add(document.provision().id());
       document.parts().forEach(part -> names.addAll(LawPage.ids(part)));
     }
-    List<String> near = new ArrayList<>(Near.matches(wanted, names));
+    List<String> near = new ArrayList<>(Near.matches(wanted(), names));
     String message =
-        "no provision or rule `" + wanted + "` is in the packs" + Problem.didYouMean(near);
+        "no provision or rule `" + wanted() + "` is in the packs" + Problem.didYouMean(near);
     return new Problem(Problem.Code.UNKNOWN_NAME, Place.whole("law show"), message);
   }
 }

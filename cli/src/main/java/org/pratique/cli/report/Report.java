@@ -132,7 +132,9 @@ public final class Report {
     if (!item.quantity().isEmpty()) {
       body.append(item.quantity()).append(" × ");
     }
-    body.append(item.name().isEmpty() ? "items" : item.name()).append(", ").append(eccn);
+    body.append(item.name().isEmpty() ? "(no product named)" : item.name())
+        .append(", ")
+        .append(eccn);
     body.append(item.tpp().isEmpty() ? ", TPP unknown" : ", TPP " + item.tpp());
     page.cited("item", body.toString(), item.path());
   }

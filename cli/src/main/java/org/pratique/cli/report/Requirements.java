@@ -69,7 +69,8 @@ final class Requirements {
           }
         }
         case "enforced" -> {
-          page.cited("enforced", part.text(), part.cites());
+          page.cited(
+              part.truth() == Truth.UNKNOWN ? "enforced?" : "enforced", part.text(), part.cites());
           if (why) {
             ProofText.limbs(page, part, 1);
           }

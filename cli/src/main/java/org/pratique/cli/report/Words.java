@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.text.Ink;
+import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.law.Policy;
@@ -59,7 +60,7 @@ public final class Words {
       return d.questions().isEmpty() ? NOTHING : "ask " + d.questions().getFirst().fact();
     }
     for (Determination.Requirement requirement : d.requirements()) {
-      if (requirement.metBy().isEmpty()) {
+      if (requirement.metBy().isEmpty() && requirement.applies() == Truth.YES) {
         return requirement.id();
       }
     }

@@ -2,8 +2,7 @@ package org.pratique.cli.shell;
 
 import org.pratique.cli.report.Lang;
 import org.pratique.cli.text.Ink;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Options of commands that print a result. */
 public final class CommonOptions {
@@ -13,29 +12,34 @@ public final class CommonOptions {
     json
   }
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text)")
-  Format format = Format.text;
+  /** When to use colors: `auto` follows the terminal. */
+  public enum Color {
+    auto,
+    always,
+    never
+  }
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto, always or never (default: auto)")
-  Shell.Color color = Shell.Color.auto;
+  private final Arg<Format> format =
+      Arg.choice("--format", "FORMAT", Format.class, "text or json (default: text)");
+  private final Arg<Color> color =
+      Arg.choice("--color", "WHEN", Color.class, "auto, always or never (default: auto)");
+  private final Arg<Lang> lang =
+      Arg.choice(
+          "--lang",
+          "LANG",
+          Lang.class,
+          "en or zh: language of questions, duties and summaries (default: en)");
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      description = "en or zh: language of questions, duties and summaries (default: en)")
-  Lang lang = Lang.EN;
-
-  @Mixin HelpOption help = new HelpOption();
+  public void addTo(CommandSpec spec) {
+    Specs.with(spec, format, color, lang);
+  }
 
   public Format format() {
-    return format;
+    return format.or(Format.text);
   }
 
   public Ink ink(Shell shell) {
-    return switch (color) {
+    return switch (color.or(Color.auto)) {
       case auto -> shell.ink();
       case always -> Ink.ANSI;
       case never -> Ink.PLAIN;
@@ -43,6 +47,6 @@ public final class CommonOptions {
   }
 
   public Lang lang() {
-    return lang;
+    return lang.or(Lang.EN);
   }
 }

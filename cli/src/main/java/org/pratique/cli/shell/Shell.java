@@ -9,11 +9,4 @@ import org.pratique.cli.text.Ink;
  *
  * @param ink the colors this terminal has, when nobody asks for others
  */
-public record Shell(InputStream in, PrintStream out, PrintStream err, Ink ink) {
-  /** Color as asked: `auto` follows the terminal. */
-  enum Color {
-    auto,
-    always,
-    never
-  }
-}
+public record Shell(InputStream in, PrintStream out, PrintStream err, Ink ink) {}

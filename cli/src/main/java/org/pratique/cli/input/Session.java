@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pratique.cli.report.Decided;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.fact.Movement;
@@ -51,6 +52,7 @@ public final class Session {
   private final List<RuleSetName> ruleSets = new ArrayList<>();
   private final Map<LocalDate, Determiners> byDay = new HashMap<>();
   private Pack pack;
+  private @Nullable MovementReader reader;
 
   private Session(InputStream in, Asked asked) {
     inputs = new Inputs(in, problems);
@@ -130,13 +132,21 @@ public final class Session {
   public record Text(String file, String content) {}
 
   public Optional<Movement> movement(Text text, Optional<LocalDate> asOf) {
-    Countries countries = Countries.read(pack.data(COUNTRIES));
-    MovementReader reader =
-        new MovementReader(pack.vocabulary(), pack.catalog(), countries, pack.earliest());
     MovementReader.Options options = new MovementReader.Options(asOf, asked.declares());
-    MovementReader.Result result = reader.read(text.content(), text.file(), options);
+    MovementReader.Result result = reader().read(text.content(), text.file(), options);
     problems.addAll(result.problems());
     return result.movement();
+  }
+
+  /** Made at the first movement and kept: countries and keys are the same for all. */
+  private MovementReader reader() {
+    MovementReader made = reader;
+    if (made == null) {
+      Countries countries = Countries.read(pack.data(COUNTRIES));
+      made = new MovementReader(pack.vocabulary(), pack.catalog(), countries, pack.earliest());
+      reader = made;
+    }
+    return made;
   }
 
   /** Under every rule set. */

@@ -208,10 +208,10 @@ public sealed interface Expr {
     }
   }
 
-  record ListedIn(EntityRef party, NameList list, Families.Slots slots) implements Expr {
+  record ListedIn(EntityRef party, NameList list) implements Expr {
     @Override
     public Truth test(Frame frame) {
-      return Families.listed(party.of(frame), list, slots);
+      return Families.listed(party.of(frame), list, frame.slots());
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
-import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
@@ -25,7 +24,6 @@ public final class Frame {
   private final int formSlot;
   private final Families.Slots slots;
   private final Vocabulary vocabulary;
-  private final List<FactSpec> tppParts;
   final Entity[] variables = new Entity[VARIABLES_MAX];
   private Movement movement;
   private int itemIndex;
@@ -35,11 +33,6 @@ public final class Frame {
     this.movement = movement;
     this.classes = classes;
     this.vocabulary = vocabulary;
-    this.tppParts =
-        List.of(
-            vocabulary.need(EntityKind.ITEM, "quantity"),
-            vocabulary.need(EntityKind.ITEM, "ics"),
-            vocabulary.need(EntityKind.ITEM, "tpp"));
     this.eccnSlot = vocabulary.need(EntityKind.ITEM, "eccn").slot();
     this.formSlot = vocabulary.need(EntityKind.ITEM, "form").slot();
     this.slots = Families.Slots.of(vocabulary);
@@ -122,11 +115,6 @@ public final class Frame {
 
   public Classes classes() {
     return classes;
-  }
-
-  /** The facts that make up an item line's TPP. */
-  List<FactSpec> tppParts() {
-    return tppParts;
   }
 
   /** A fact of the item under consideration. */

@@ -41,7 +41,7 @@ public final class Opens {
       case Expr.SameFamily s ->
           found.addAll(Families.openFamily(s.party().of(frame), s.other().of(frame), frame));
       case Expr.ListedIn l ->
-          found.addAll(Families.openListing(l.party().of(frame), l.list(), l.slots()));
+          found.addAll(Families.openListing(l.party().of(frame), l.list(), frame.slots()));
       case Expr.Defined d -> collect(d.body());
       case Expr.Bound b -> {
         frame.variables[b.variable().index()] = b.to().of(frame);
@@ -70,7 +70,7 @@ public final class Opens {
     }
   }
 
-  void quantity(Quantity quantity) {
+  private void quantity(Quantity quantity) {
     switch (quantity) {
       case Quantity.Constant c -> {}
       case Quantity.Unlimited u -> {}
@@ -97,7 +97,7 @@ public final class Opens {
         eccn(set);
       }
       if (counts != Truth.NO) {
-        for (FactSpec spec : frame.tppParts()) {
+        for (FactSpec spec : sum.factors()) {
           if (frame.item().get(spec.slot()).unknown()) {
             found.add(new FactRef(frame.item(), spec));
           }

@@ -12,12 +12,11 @@ import org.pratique.engine.fact.FactSpec;
 /** Amounts, facts, calls and constants: everything below a comparison. */
 final class Operands {
   static final String DATE_UNIT = "date";
-  private static final String DAYS = "days";
-  private static final List<String> UNITS =
-      List.of("GB/s/mm²", "TPP/mm²", "GB/s", "mm²", "TPP", "USD", "FLOP", DAYS);
+  private static final String DAYS = Quantity.DAYS;
 
   /** Each unit as the tokens it is cut into. */
-  private static final List<String[]> UNIT_TOKENS = UNITS.stream().map(Operands::tokens).toList();
+  private static final List<String[]> UNIT_TOKENS =
+      Quantity.UNITS.stream().map(Operands::tokens).toList();
 
   private static final int DIGITS_MAX = 40;
 
@@ -96,7 +95,7 @@ final class Operands {
       return "";
     }
     String unit = a.unit() + sign.text() + b.unit();
-    if (!UNITS.contains(unit)) {
+    if (!Quantity.UNITS.contains(unit)) {
       throw new Parser.Failure(sign.column(), "`%s` is no unit this language has".formatted(unit));
     }
     return unit;
@@ -353,7 +352,7 @@ final class Operands {
       throw new Parser.Failure(token.column(), "`%s` is no list of names".formatted(token.text()));
     }
     parser.expect(")");
-    return new Expr.ListedIn(party, names.list(), Families.Slots.of(scope.vocabulary()));
+    return new Expr.ListedIn(party, names.list());
   }
 
   private Quantity movementTpp() {
@@ -368,13 +367,7 @@ final class Operands {
       set = eccns.set();
     }
     parser.expect(")");
-    FactSpec tpp = scope.vocabulary().need(EntityKind.ITEM, "tpp");
-    return new Quantity.MovementTpp(
-        set,
-        scope.vocabulary().need(EntityKind.ITEM, "quantity").slot(),
-        scope.vocabulary().need(EntityKind.ITEM, "ics").slot(),
-        tpp.slot(),
-        tpp.unit());
+    return Quantity.MovementTpp.of(set, scope.vocabulary());
   }
 
   private List<Meaning> arguments() {

@@ -28,12 +28,12 @@ public final class Prover {
       case Expr.Or o -> joined(o.parts(), false);
       case Expr.Each e -> each(e);
       case Expr.Compare c -> compare(c, c.test(frame));
-      case Expr.Is is -> fact(is.path(), is.test(frame), isText(is.path(), is.value()));
+      case Expr.Is is -> fact(is, is.path(), isText(is.path(), is.value()));
       case Expr.Same s -> same(s);
-      case Expr.InCountries in -> fact(in.path(), in.test(frame), in.name());
-      case Expr.InValues in -> fact(in.path(), in.test(frame), in.values().toString());
+      case Expr.InCountries in -> fact(in, in.path(), in.name());
+      case Expr.InValues in -> fact(in, in.path(), in.values().toString());
       case Expr.ItemIn in -> itemIn(in);
-      case Expr.EccnFactIn in -> fact(in.path(), in.test(frame), in.set().name());
+      case Expr.EccnFactIn in -> fact(in, in.path(), in.set().name());
       case Expr.Includes in -> includes(in);
       case Expr.SameFamily s -> family(s);
       case Expr.ListedIn l -> listed(l);
@@ -129,14 +129,17 @@ public final class Prover {
   }
 
   private Proof compare(Expr.Compare compare, Truth truth) {
-    Set<FactRef> open = new LinkedHashSet<>();
-    if (truth == Truth.UNKNOWN) {
-      new Opens(frame, open).collect(compare);
-    }
     return Proof.leaf(
         truth,
         words(compare.left()) + " " + sign(compare.op(), truth) + " " + words(compare.right()),
-        List.copyOf(open));
+        open(compare));
+  }
+
+  /** What a line that has no lines below it waits for. */
+  private List<FactRef> open(Expr leaf) {
+    Set<FactRef> open = new LinkedHashSet<>();
+    new Opens(frame, open).collect(leaf);
+    return List.copyOf(open);
   }
 
   /** A comparison that fails is printed as what holds instead. */
@@ -172,8 +175,8 @@ public final class Prover {
     return value instanceof Value.Num n ? amount(n.amount(), path.spec().unit()) : value.toString();
   }
 
-  private Proof fact(FactPath path, Truth truth, String set) {
-    List<FactRef> open = truth == Truth.UNKNOWN ? List.of(path.ref(frame)) : List.of();
+  private Proof fact(Expr expr, FactPath path, String set) {
+    Truth truth = expr.test(frame);
     String relation =
         set.startsWith("= ") || set.startsWith("≠ ")
             ? set
@@ -185,7 +188,7 @@ public final class Prover {
     if (set.isEmpty()) {
       text = path.word() + " " + path.in(frame);
     }
-    return Proof.leaf(truth, text, open);
+    return Proof.leaf(truth, text, open(expr));
   }
 
   private String isText(FactPath path, Value wanted) {
@@ -197,12 +200,6 @@ public final class Prover {
 
   private Proof same(Expr.Same same) {
     Truth truth = same.test(frame);
-    List<FactRef> open = new ArrayList<>();
-    for (FactPath path : List.of(same.left(), same.right())) {
-      if (path.in(frame).unknown()) {
-        open.add(path.ref(frame));
-      }
-    }
     return Proof.leaf(
         truth,
         same.left().word()
@@ -212,23 +209,23 @@ public final class Prover {
             + same.right().word()
             + " "
             + value(same.right()),
-        open);
+        open(same));
   }
 
   private Proof includes(Expr.Includes in) {
     Truth truth = in.test(frame);
-    List<FactRef> open = truth == Truth.UNKNOWN ? List.of(in.path().ref(frame)) : List.of();
     return Proof.leaf(
-        truth, in.path().word() + " (" + in.path().in(frame) + ") includes " + in.value(), open);
+        truth,
+        in.path().word() + " (" + in.path().in(frame) + ") includes " + in.value(),
+        open(in));
   }
 
   private Proof itemIn(Expr.ItemIn in) {
     Truth truth = frame.eccnIn(in.set());
     Value stated = frame.item().get(frame.eccnSlot());
     if (!stated.unknown()) {
-      List<FactRef> open = truth == Truth.UNKNOWN ? List.of(frame.itemFact("eccn")) : List.of();
       return Proof.leaf(
-          truth, frame.item() + " is " + stated + " (stated)" + member(truth, in.set()), open);
+          truth, frame.item() + " is " + stated + " (stated)" + member(truth, in.set()), open(in));
     }
     return eccnProof(in.set());
   }
@@ -280,18 +277,13 @@ public final class Prover {
                 ? " is not of the corporate family of "
                 : " is of the corporate family of ")
             + b;
-    return Proof.leaf(
-        truth,
-        truth == Truth.UNKNOWN ? "whether " + text : text,
-        truth == Truth.UNKNOWN ? Families.openFamily(a, b, frame) : List.of());
+    return Proof.leaf(truth, truth == Truth.UNKNOWN ? "whether " + text : text, open(s));
   }
 
   private Proof listed(Expr.ListedIn l) {
     Entity party = l.party().of(frame);
     Truth truth = l.test(frame);
     String text = party + (truth == Truth.NO ? " is not in " : " is in ") + l.list().id();
-    List<FactRef> open =
-        truth == Truth.UNKNOWN ? Families.openListing(party, l.list(), l.slots()) : List.of();
-    return Proof.leaf(truth, truth == Truth.UNKNOWN ? "whether " + text : text, open);
+    return Proof.leaf(truth, truth == Truth.UNKNOWN ? "whether " + text : text, open(l));
   }
 }

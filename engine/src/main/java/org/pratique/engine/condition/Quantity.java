@@ -2,13 +2,22 @@ package org.pratique.engine.condition;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Value;
+import org.pratique.engine.fact.Vocabulary;
 
 /** An arithmetic expression; null stands for unknown, inside arithmetic only. */
 public sealed interface Quantity {
+  String DAYS = "days";
+
+  /** The units of the language; one that begins like another comes first. */
+  List<String> UNITS = List.of("GB/s/mm²", "TPP/mm²", "GB/s", "mm²", "TPP", "USD", "FLOP", DAYS);
+
   /** Unit as the format prints it; empty for a count, `date` for a day. */
   String unit();
 
@@ -68,8 +77,19 @@ public sealed interface Quantity {
    * TPP of the movement: quantity × integrated circuits per unit × TPP, over the items in the set
    * (all items when there is none).
    */
-  record MovementTpp(@Nullable EccnSet set, int quantitySlot, int icsSlot, int tppSlot, String unit)
+  record MovementTpp(@Nullable EccnSet set, List<FactSpec> factors, String unit)
       implements Quantity {
+    public static MovementTpp of(@Nullable EccnSet set, Vocabulary vocabulary) {
+      FactSpec tpp = vocabulary.need(EntityKind.ITEM, "tpp");
+      return new MovementTpp(
+          set,
+          List.of(
+              vocabulary.need(EntityKind.ITEM, "quantity"),
+              vocabulary.need(EntityKind.ITEM, "ics"),
+              tpp),
+          tpp.unit());
+    }
+
     @Override
     public @Nullable BigDecimal in(Frame frame) {
       int before = frame.itemIndex();
@@ -98,13 +118,16 @@ public sealed interface Quantity {
       return total == null ? BigDecimal.ZERO : total;
     }
 
-    @Nullable BigDecimal line(Entity item) {
-      if (item.get(quantitySlot) instanceof Value.Num quantity
-          && item.get(icsSlot) instanceof Value.Num ics
-          && item.get(tppSlot) instanceof Value.Num tpp) {
-        return quantity.amount().multiply(ics.amount()).multiply(tpp.amount());
+    /** One item's share; null when a factor is unknown. */
+    public @Nullable BigDecimal line(Entity item) {
+      BigDecimal product = null;
+      for (int i = 0; i < factors.size(); i++) {
+        if (!(item.get(factors.get(i).slot()) instanceof Value.Num factor)) {
+          return null;
+        }
+        product = product == null ? factor.amount() : product.multiply(factor.amount());
       }
-      return null;
+      return product;
     }
   }
 }

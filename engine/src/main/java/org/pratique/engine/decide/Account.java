@@ -39,6 +39,12 @@ final class Account {
       Truth met,
       Reviewing.Possible policies,
       Proof proof) {
+    Set<String> symbols() {
+      Set<String> symbols = new LinkedHashSet<>();
+      usable.forEach(r -> symbols.add(r.symbol()));
+      return symbols;
+    }
+
     boolean surely() {
       return required == Truth.YES && met == Truth.NO;
     }
@@ -53,7 +59,10 @@ final class Account {
   private final Frame frame;
   private final Outcome outcome;
   private final List<Instance> instances = new ArrayList<>();
-  private final Set<Rule> applied = new LinkedHashSet<>();
+
+  /** By id, which is one rule's in a book. */
+  private final Map<String, Rule> applied = new LinkedHashMap<>();
+
   private final List<Plan.Remedy> candidates;
   private final Reviewing.Possible policies;
 
@@ -84,11 +93,11 @@ final class Account {
     Prover prover = new Prover(frame);
     List<Proof> lines =
         new ArrayList<>(List.of(line("text", demand.rule(), prover.prove(demand.rule().when()))));
-    applied.add(demand.rule());
+    applied.put(demand.rule().id(), demand.rule());
     if (demand.rule().suspended()) {
       for (Rule by : demand.revivedBy()) {
         if (by.when().test(frame) != Truth.NO) {
-          applied.add(by);
+          applied.put(by.id(), by);
           lines.add(line("enforced", by, prover.prove(by.when())));
         }
       }
@@ -169,8 +178,7 @@ final class Account {
       if (first) {
         common.addAll(instance.usable());
       } else {
-        Set<String> symbols = new LinkedHashSet<>();
-        instance.usable().forEach(r -> symbols.add(r.symbol()));
+        Set<String> symbols = instance.symbols();
         common.removeIf(r -> !symbols.contains(r.symbol()));
       }
       first = false;
@@ -190,18 +198,16 @@ final class Account {
             d.effect() instanceof Effect.Obliges o
                 && o.filing()
                 && o.under().contains(remedy.symbol()))
-        .filter(d -> applies(d, List.of()) != Truth.NO)
+        .filter(d -> applies(d) != Truth.NO)
         .count();
   }
 
-  /** Over the items given, or all: yes if for any. */
-  private Truth applies(Rule rule, List<Integer> items) {
+  /** Yes if for any item. */
+  private Truth applies(Rule rule) {
     Truth any = Truth.NO;
     for (int i = 0; i < frame.movement().items().size(); i++) {
-      if (items.isEmpty() || items.contains(i)) {
-        frame.item(i);
-        any = any.or(rule.when().test(frame));
-      }
+      frame.item(i);
+      any = any.or(rule.when().test(frame));
     }
     frame.item(0);
     return any;
@@ -261,20 +267,17 @@ final class Account {
     byRule.forEach((id, all) -> {
       Instance first = all.getFirst();
       Truth applies = Truth.NO;
-      Set<String> metBy = new LinkedHashSet<>();
-      first.usable().forEach(r -> metBy.add(r.symbol()));
+      Set<String> metBy = first.symbols();
       for (Instance instance : all) {
         applies = applies.or(instance.required());
-        Set<String> symbols = new LinkedHashSet<>();
-        instance.usable().forEach(r -> symbols.add(r.symbol()));
-        metBy.retainAll(symbols);
+        metBy.retainAll(instance.symbols());
       }
       String reason = first.demand().rule().effect() instanceof Effect.Requires r ? r.reason() : "";
       Review review = metBy.isEmpty() ? Reviewing.together(all).single() : null;
       requirements.add(
           new Requirement(
               id,
-              citation(first.demand()),
+              first.proof().cites(),
               reason,
               all.stream().map(Instance::item).toList(),
               List.copyOf(metBy),
@@ -303,7 +306,7 @@ final class Account {
     for (Rule duty : plan.duties) {
       Effect.Obliges obliges = (Effect.Obliges) duty.effect();
       String which = obliges.under().stream().filter(under::contains).findFirst().orElse("");
-      Truth applies = which.isEmpty() ? Truth.NO : applies(duty, List.of());
+      Truth applies = which.isEmpty() ? Truth.NO : applies(duty);
       if (applies != Truth.NO) {
         obligations.add(
             new Obligation(
@@ -327,9 +330,9 @@ final class Account {
       }
     }
     if (authorized()) {
-      candidates.stream().limit(1).forEach(r -> applied.add(r.rule()));
+      candidates.stream().limit(1).forEach(r -> applied.put(r.rule().id(), r.rule()));
     }
-    for (Rule rule : applied) {
+    for (Rule rule : applied.values()) {
       if (!rule.reading().isEmpty()) {
         put(
             flags,
@@ -351,12 +354,12 @@ final class Account {
     }
     policies.rules().forEach(r -> reviewFlag(flags, r));
     for (Rule reserve : plan.reserves) {
-      if (applies(reserve, List.of()) != Truth.NO) {
+      if (applies(reserve) != Truth.NO) {
         put(flags, new Flag(reserve.id(), reserve.citation(), reserve.summary()));
       }
     }
     for (Rule rule : plan.flags) {
-      if (applies(rule, List.of()) == Truth.YES && rule.effect() instanceof Effect.Flags f) {
+      if (applies(rule) == Truth.YES && rule.effect() instanceof Effect.Flags f) {
         put(flags, new Flag(rule.id(), rule.citation(), f.text()));
       }
     }
@@ -383,19 +386,10 @@ final class Account {
   /** Whether the suspension takes a requirement away that the text would have. */
   private boolean setsAside(Rule suspension) {
     Effect.Suspends suspends = (Effect.Suspends) suspension.effect();
-    for (Plan.Demand demand : plan.demands) {
-      if (demand.rule().suspended() && suspends.targets().contains(demand.rule().id())) {
-        for (int i = 0; i < frame.movement().items().size(); i++) {
-          frame.item(i);
-          if (demand.rule().when().test(frame) == Truth.YES) {
-            frame.item(0);
-            return true;
-          }
-        }
-      }
-    }
-    frame.item(0);
-    return false;
+    return plan.demands.stream()
+        .map(Plan.Demand::rule)
+        .filter(rule -> rule.suspended() && suspends.targets().contains(rule.id()))
+        .anyMatch(rule -> applies(rule) == Truth.YES);
   }
 
   private List<NotExamined> notExamined() {

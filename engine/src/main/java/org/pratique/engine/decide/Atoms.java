@@ -11,6 +11,7 @@ import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.FactPath;
 import org.pratique.engine.condition.Quantity;
 import org.pratique.engine.fact.CountrySet;
+import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.law.Book;
@@ -27,15 +28,12 @@ final class Atoms {
   private final Map<FactSpec, Set<Expr.Compare>> comparisons = new HashMap<>();
   private final Set<FactSpec> compared = new LinkedHashSet<>();
   private final Set<EccnSet> itemSets = new LinkedHashSet<>();
-  private final List<FactSpec> tppParts;
   private final FactSpec partyName;
+  private final FactSpec approvals;
 
   Atoms(Book book) {
-    tppParts =
-        List.of("quantity", "ics", "tpp").stream()
-            .map(name -> book.vocabulary().need(org.pratique.engine.fact.EntityKind.ITEM, name))
-            .toList();
-    partyName = book.vocabulary().need(org.pratique.engine.fact.EntityKind.PARTY, "name");
+    partyName = book.vocabulary().need(EntityKind.PARTY, "name");
+    approvals = book.vocabulary().need(EntityKind.PARTY, "approvals");
     for (Rule rule : book.rules()) {
       walk(rule.when());
     }
@@ -92,14 +90,13 @@ final class Atoms {
       case Expr.Defined d -> walk(d.body());
       case Expr.Bound b -> walk(b.body());
       case Expr.Limb l -> walk(l.body());
-      default -> {}
     }
   }
 
   private void listed(Expr.ListedIn listed) {
     listed.list().names().forEach(n -> put(constants, partyName, new Value.Text(n)));
     if (!listed.list().approval().isEmpty()) {
-      put(constants, listed.slots().approvals(), new Value.Symbol(listed.list().approval()));
+      put(constants, approvals, new Value.Symbol(listed.list().approval()));
     }
   }
 
@@ -131,7 +128,7 @@ final class Atoms {
           todo.add(p.left());
           todo.add(p.right());
         }
-        case Quantity.MovementTpp m -> found.addAll(tppParts);
+        case Quantity.MovementTpp m -> found.addAll(m.factors());
       }
     }
     return found;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Quantity;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
@@ -55,13 +56,7 @@ final class ItemLines {
   }
 
   private static String tpp(Entity item, Vocabulary vocabulary) {
-    BigDecimal total = BigDecimal.ONE;
-    for (String name : List.of("quantity", "ics", "tpp")) {
-      if (!(get(item, vocabulary, name) instanceof Value.Num n)) {
-        return "";
-      }
-      total = total.multiply(n.amount());
-    }
-    return Numbers.plain(total);
+    BigDecimal total = Quantity.MovementTpp.of(null, vocabulary).line(item);
+    return total == null ? "" : Numbers.plain(total);
   }
 }

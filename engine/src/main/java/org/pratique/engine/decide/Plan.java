@@ -1,9 +1,8 @@
 package org.pratique.engine.decide;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Rule;
@@ -33,12 +32,11 @@ final class Plan {
   Plan(Book book) {
     this.book = book;
     List<Rule> restrictions = of(Effect.Restricts.class);
-    Map<Rule, Remedy> remedies = new HashMap<>();
-    for (Rule rule : book.rules()) {
-      if (!rule.suspended()) {
-        remedy(rule, restrictions).ifPresent(r -> remedies.put(rule, r));
-      }
-    }
+    List<Remedy> remedies =
+        book.rules().stream()
+            .filter(rule -> !rule.suspended())
+            .flatMap(rule -> remedy(rule, restrictions).stream())
+            .toList();
     for (Rule rule : book.rules()) {
       switch (rule.effect()) {
         case Effect.Requires r -> demands.add(demand(rule, remedies));
@@ -69,10 +67,10 @@ final class Plan {
         .toList();
   }
 
-  private static java.util.Optional<Remedy> remedy(Rule rule, List<Rule> restrictions) {
+  private static Optional<Remedy> remedy(Rule rule, List<Rule> restrictions) {
     return switch (rule.effect()) {
       case Effect.Excepts e ->
-          java.util.Optional.of(
+          Optional.of(
               new Remedy(
                   rule,
                   e.symbol(),
@@ -81,7 +79,7 @@ final class Plan {
                   e.runningTotal(),
                   bars(restrictions, e.symbol(), List.of(), true)));
       case Effect.Authorizes a ->
-          java.util.Optional.of(
+          Optional.of(
               new Remedy(
                   rule,
                   a.symbol(),
@@ -89,7 +87,7 @@ final class Plan {
                   Outcome.AUTHORIZED,
                   false,
                   bars(restrictions, a.symbol(), a.subjectTo(), false)));
-      default -> java.util.Optional.empty();
+      default -> Optional.empty();
     };
   }
 
@@ -103,7 +101,7 @@ final class Plan {
         .toList();
   }
 
-  private Demand demand(Rule rule, Map<Rule, Remedy> remedies) {
+  private Demand demand(Rule rule, List<Remedy> remedies) {
     List<Rule> revivedBy =
         book.rules().stream()
             .filter(r ->
@@ -111,13 +109,8 @@ final class Plan {
                     && e.target().equals(rule.id())
                     && !r.suspended())
             .toList();
-    List<Remedy> overcoming = new ArrayList<>();
-    for (Rule candidate : book.rules()) {
-      Remedy remedy = remedies.get(candidate);
-      if (remedy != null && overcomes(candidate.effect(), rule.id())) {
-        overcoming.add(remedy);
-      }
-    }
+    List<Remedy> overcoming =
+        remedies.stream().filter(r -> overcomes(r.rule().effect(), rule.id())).toList();
     List<Rule> reviews =
         book.rules().stream()
             .filter(r ->
@@ -125,7 +118,7 @@ final class Plan {
                     && r.effect() instanceof Effect.Reviews v
                     && v.requirements().contains(rule.id()))
             .toList();
-    return new Demand(rule, revivedBy, List.copyOf(overcoming), reviews);
+    return new Demand(rule, revivedBy, overcoming, reviews);
   }
 
   private static boolean overcomes(Effect effect, String requirement) {

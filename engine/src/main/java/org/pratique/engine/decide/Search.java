@@ -27,12 +27,13 @@ final class Search {
   static final int DEPTH_MAX = 24;
 
   /**
+   * When a limit stopped the search, outcomes may be too many and facts may hold one that cannot
+   * matter.
+   *
    * @param outcomes every outcome some answer leads to
    * @param facts facts that can change the outcome, in the order first met
-   * @param complete false when a limit stopped the search; then outcomes may be too many and facts
-   *     may hold one that cannot matter
    */
-  record Found(Set<Outcome> outcomes, List<FactRef> facts, boolean complete) {}
+  record Found(Set<Outcome> outcomes, List<FactRef> facts) {}
 
   /** A node of the diagram: its outcomes and the facts below it. */
   private record Node(Set<Outcome> outcomes, Set<FactRef> facts) {}
@@ -73,7 +74,7 @@ final class Search {
     Node root = search.nodes.get(search.explore(0));
     List<FactRef> facts = new ArrayList<>(search.order);
     facts.retainAll(root.facts());
-    return new Found(root.outcomes(), facts, !search.stopped);
+    return new Found(root.outcomes(), facts);
   }
 
   /**
@@ -137,7 +138,6 @@ final class Search {
       children.add(explore(depth + 1));
     }
     fact.entity().set(slot, before, source);
-    frame.look(frame.movement());
     if (children.stream().distinct().count() == 1) {
       return children.getFirst();
     }

@@ -31,6 +31,12 @@ public record FactSpec(
     boolean controllable,
     int cost) {
 
+  /** One fact per slot: the questions need not be hashed. */
+  @Override
+  public int hashCode() {
+    return entity.ordinal() * 1_000 + slot;
+  }
+
   /** Types of facts. */
   public enum Type {
     BOOLEAN,

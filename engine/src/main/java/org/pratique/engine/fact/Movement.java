@@ -37,6 +37,24 @@ public record Movement(
     List<Input> inputs,
     List<Note> notes) {
 
+  /**
+   * Parties to a transaction: applicant, purchaser, intermediate and ultimate consignee and end
+   * user as in § 748.5 of the EAR; exporter, reexporter, forwarding agent as defined in § 772.1;
+   * who transfers in-country (§ 734.16) and who made the items.
+   */
+  public static final List<String> ROLES =
+      List.of(
+          "exporter",
+          "purchaser",
+          "intermediateConsignee",
+          "ultimateConsignee",
+          "endUser",
+          "forwarder",
+          "reexporter",
+          "transferor",
+          "applicant",
+          "manufacturer");
+
   /** A stated fact: where, what, and who said it. */
   public record Input(String path, String value, Source.Kind source) {}
 

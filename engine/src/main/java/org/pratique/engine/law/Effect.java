@@ -1,6 +1,5 @@
 package org.pratique.engine.law;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.pratique.engine.fact.FactSpec.Ask;
 
@@ -32,9 +31,9 @@ public sealed interface Effect {
 
   record Flags(Ask text) implements Effect {}
 
-  record Suspends(List<String> targets, LocalDate appliesFrom) implements Effect {}
+  record Suspends(List<String> targets) implements Effect {}
 
-  record Enforces(String target, LocalDate appliesFrom) implements Effect {}
+  record Enforces(String target) implements Effect {}
 
   record Reserves() implements Effect {}
 }

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 import org.pratique.engine.condition.EccnSet;
 import org.pratique.engine.condition.Meaning;
 import org.pratique.engine.condition.NameList;
+import org.pratique.engine.condition.Quantity;
 import org.pratique.engine.condition.Scope;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
@@ -31,22 +33,8 @@ import org.pratique.engine.yaml.Node;
  */
 final class Names implements Scope {
   private static final Pattern AMOUNT =
-      Pattern.compile("(\\d[\\d_]*(?:\\.\\d+)?)\\s*(TPP|GB/s|mm²|GB/s/mm²|TPP/mm²|USD|FLOP|days)?");
+      Pattern.compile("(\\d[\\d_]*(?:\\.\\d+)?)\\s*(" + String.join("|", Quantity.UNITS) + ")?");
   private static final String NONE = "none";
-
-  /** The roles of parties, as conditions may name them. */
-  static final List<String> ROLES =
-      List.of(
-          "exporter",
-          "purchaser",
-          "intermediateConsignee",
-          "ultimateConsignee",
-          "endUser",
-          "forwarder",
-          "reexporter",
-          "transferor",
-          "applicant",
-          "manufacturer");
 
   private final Vocabulary vocabulary;
   private final CountrySet countries;
@@ -86,7 +74,7 @@ final class Names implements Scope {
 
   @Override
   public Collection<String> roles() {
-    return ROLES;
+    return Movement.ROLES;
   }
 
   @Override

@@ -265,11 +265,6 @@ public final class Pack {
     return pack;
   }
 
-  /** The same as {@link #book}. */
-  public Book resolve(RuleSetName name, LocalDate movementDate, Map<String, String> settings) {
-    return book(name, movementDate, settings);
-  }
-
   /**
    * The law of a rule set on a day.
    *

@@ -105,10 +105,8 @@ final class RuleMaker {
               new Effect.Obliges(
                   body.texts("under"), ask(body, "duty"), text(body, "due"), flag(body, "filing")));
       case "flags" -> Optional.of(new Effect.Flags(ask(body, "text")));
-      case "suspends" ->
-          Optional.of(new Effect.Suspends(body.texts("target"), block.term().inForce()));
-      case "enforces" ->
-          Optional.of(new Effect.Enforces(text(body, "target"), block.term().inForce()));
+      case "suspends" -> Optional.of(new Effect.Suspends(body.texts("target")));
+      case "enforces" -> Optional.of(new Effect.Enforces(text(body, "target")));
       case "reserves" -> Optional.of(new Effect.Reserves());
       default -> Optional.empty();
     };

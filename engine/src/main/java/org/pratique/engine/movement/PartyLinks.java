@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
@@ -93,8 +94,8 @@ final class PartyLinks {
 
   /** The one party of a role that something refers to, or null with the problem told. */
   @Nullable Entity one(String role, Place place) {
-    if (!PartyReader.ROLES.contains(role)) {
-      reading.unknown(Problem.Code.UNKNOWN_NAME, place, role, "role of a party", PartyReader.ROLES);
+    if (!Movement.ROLES.contains(role)) {
+      reading.unknown(Problem.Code.UNKNOWN_NAME, place, role, "role of a party", Movement.ROLES);
       return null;
     }
     if (members.getOrDefault(role, List.of()).isEmpty()) {

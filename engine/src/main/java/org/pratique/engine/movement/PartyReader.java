@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
@@ -18,24 +19,6 @@ import org.pratique.engine.yaml.Node;
 
 /** The parties of a movement by role. */
 final class PartyReader {
-  /**
-   * Parties to a transaction: applicant, purchaser, intermediate and ultimate consignee and end
-   * user as in § 748.5 of the EAR; exporter, reexporter, forwarding agent as defined in § 772.1;
-   * who transfers in-country (§ 734.16) and who made the items.
-   */
-  static final List<String> ROLES =
-      List.of(
-          "exporter",
-          "purchaser",
-          "intermediateConsignee",
-          "ultimateConsignee",
-          "endUser",
-          "forwarder",
-          "reexporter",
-          "transferor",
-          "applicant",
-          "manufacturer");
-
   /** Roles that every movement has, known or not. */
   static final List<String> ALWAYS = List.of("exporter", "ultimateConsignee", "endUser");
 
@@ -116,8 +99,8 @@ final class PartyReader {
   }
 
   private void role(String role, Node node, Place place) {
-    if (!ROLES.contains(role)) {
-      reading.unknown(Problem.Code.UNKNOWN_KEY, place, role, "role of a party", ROLES);
+    if (!Movement.ROLES.contains(role)) {
+      reading.unknown(Problem.Code.UNKNOWN_KEY, place, role, "role of a party", Movement.ROLES);
       return;
     }
     links.list(role);

@@ -167,41 +167,27 @@ public record Product(
   }
 
   Product withAliases(List<String> names) {
-    return new Product(
-        name,
-        names,
-        designer,
-        designerHeadquarters,
-        designerApproved,
-        designerNote,
-        kind,
-        ics,
-        base,
-        tpp,
-        tppArithmetic,
-        performanceDensity,
-        densityArithmetic,
-        dieArea,
-        nonPlanar,
-        datacenter,
-        dramBandwidth,
-        status,
-        releaseDate,
-        sourceNote);
+    return as(name, names, kind, ics, base, sourceNote);
   }
 
   /** An assembly of so many of this. */
   Product times(int count, String assembly, List<String> names, String note) {
+    return as(assembly, names, Kind.ASSEMBLY, count, name, note);
+  }
+
+  /** The same figures under another name. */
+  private Product as(
+      String called, List<String> names, Kind as, int count, String of, String note) {
     return new Product(
-        assembly,
+        called,
         names,
         designer,
         designerHeadquarters,
         designerApproved,
         designerNote,
-        Kind.ASSEMBLY,
+        as,
         count,
-        name,
+        of,
         tpp,
         tppArithmetic,
         performanceDensity,

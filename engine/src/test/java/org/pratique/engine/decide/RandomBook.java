@@ -63,7 +63,7 @@ final class RandomBook {
       boolean suspended = dice.chance(25);
       add(id, new Effect.Requires("RS"), suspended);
       if (suspended && dice.chance(70)) {
-        add(id + "/enforced", new Effect.Enforces(id, LocalDate.EPOCH), false);
+        add(id + "/enforced", new Effect.Enforces(id), false);
       }
     }
     add(

@@ -18,6 +18,21 @@ public final class Classes {
     this.entries = List.copyOf(entries);
   }
 
+  /** Whether these are its rules, the very same conditions in the same order. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean are(List<Entry> others) {
+    if (entries.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < others.size(); i++) {
+      if (entries.get(i).when() != others.get(i).when()
+          || !entries.get(i).eccn().equals(others.get(i).eccn())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public int size() {
     return entries.size();
   }

@@ -11,9 +11,10 @@ public final class EccnSet {
   private final String name;
   private final List<String> members;
   private final Map<String, Truth> known = new HashMap<>();
-  private @Nullable Classes bound;
-  private int[] classes = {};
-  private boolean classifiable = true;
+  private volatile @Nullable Bound bound;
+
+  /** What the set means beside the classification rules of a book. */
+  private record Bound(Classes all, int[] indexes, boolean classifiable) {}
 
   public EccnSet(String name, List<String> members) {
     this.name = name;
@@ -58,20 +59,29 @@ public final class EccnSet {
         && (inner.length() == outer.length() || inner.charAt(outer.length()) == '.');
   }
 
+  private Bound bound(Classes all) {
+    Bound last = bound;
+    if (last != null && last.all() == all) {
+      return last;
+    }
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (contains(all.eccn(i)) == Truth.YES) {
+        found.add(i);
+      }
+    }
+    Bound made =
+        new Bound(
+            all,
+            found.stream().mapToInt(Integer::intValue).toArray(),
+            members.stream().allMatch(m -> covered(m, all)));
+    bound = made;
+    return made;
+  }
+
   /** Indexes of the classification rules whose paragraph is in this set. */
   int[] classes(Classes all) {
-    if (bound != all) {
-      List<Integer> found = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        if (contains(all.eccn(i)) == Truth.YES) {
-          found.add(i);
-        }
-      }
-      classes = found.stream().mapToInt(Integer::intValue).toArray();
-      classifiable = members.stream().allMatch(m -> covered(m, all));
-      bound = all;
-    }
-    return classes;
+    return bound(all).indexes();
   }
 
   private static boolean covered(String member, Classes all) {
@@ -88,8 +98,7 @@ public final class EccnSet {
    * stated stays open.
    */
   boolean classifiable(Classes all) {
-    classes(all);
-    return classifiable;
+    return bound(all).classifiable();
   }
 
   @Override

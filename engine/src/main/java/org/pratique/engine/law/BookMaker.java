@@ -113,7 +113,8 @@ final class BookMaker {
         new Names(
             pack.vocabulary(), pack.countrySet(), pack.groups(), day, inForce, settings, problems);
     Parser parser = new Parser(names, problems);
-    RuleMaker maker = new RuleMaker(parser, suspended, problems);
+    Parsed parsed = new Parsed(inForce, settings, pack.parsed(day));
+    RuleMaker maker = new RuleMaker(parser, parsed, suspended, problems);
     List<Rule> rules = new ArrayList<>();
     List<Classes.Entry> classes = new ArrayList<>();
     Map<String, Expr> definitions = new LinkedHashMap<>();
@@ -123,7 +124,7 @@ final class BookMaker {
       switch (block.kind()) {
         case RULE -> maker.rule(block).ifPresent(rules::add);
         case PARAMETER -> names.find(block.id());
-        case DEFINE -> define(block, names, parser, definitions);
+        case DEFINE -> define(block, names, parser, parsed, definitions);
         case NOT_ENCODED, DEFECT, AMEND -> {}
       }
       if (block.kind() == Block.Kind.RULE) {
@@ -147,6 +148,10 @@ final class BookMaker {
                 maker.when(block)));
       }
     }
+    Classes classification = parsed.classes(classes);
+    if (problems.isEmpty()) {
+      pack.keep(day, parsed);
+    }
     return new Book(
         name.text(),
         name.posture(),
@@ -154,24 +159,29 @@ final class BookMaker {
         pack.title(name),
         pack.hash(),
         pack.vocabulary(),
-        new Classes(classes),
+        classification,
         List.copyOf(rules),
         definitions,
         readings,
         omissions);
   }
 
-  private void define(Block block, Names names, Parser parser, Map<String, Expr> definitions) {
+  private void define(
+      Block block, Names names, Parser parser, Parsed parsed, Map<String, Expr> definitions) {
     if (!(names.find(block.id()).orElse(null) instanceof Meaning.Defined defined)
         || !defined.with().isEmpty()) {
       return;
     }
     if (defined.of().isEmpty()) {
       definitions.put(
-          block.id(), new Expr.Defined(block.id(), defined.cites(), parser.parse(defined.when())));
+          block.id(),
+          parsed.of(
+              block,
+              () -> new Expr.Defined(block.id(), defined.cites(), parser.parse(defined.when()))));
     } else if (defined.of().get() == EntityKind.ITEM) {
       String call = block.id().startsWith("item.") ? block.id() : "item." + block.id();
-      definitions.put(block.id(), parser.parse(new When.Line(call, "", "", block.place())));
+      When line = new When.Line(call, "", "", block.place());
+      definitions.put(block.id(), parsed.of(block, () -> parser.parse(line)));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.fact.Vocabulary;
@@ -47,6 +48,7 @@ public final class Pack {
   private final Map<String, List<Block>> blocks = new LinkedHashMap<>();
   private final Map<String, Ask> titles = new LinkedHashMap<>();
   private final Map<String, Book> books = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Parsed> parsed = new ConcurrentHashMap<>();
 
   private Pack(PackCodec.Content content, Problems problems) {
     this.content = content;
@@ -174,6 +176,15 @@ public final class Pack {
 
   CountryGroups groups() {
     return groups;
+  }
+
+  /** What the first book of the day parsed; null before there is one. */
+  @Nullable Parsed parsed(LocalDate day) {
+    return parsed.get(day);
+  }
+
+  void keep(LocalDate day, Parsed conditions) {
+    parsed.putIfAbsent(day, conditions);
   }
 
   List<Block> blocks(String set) {

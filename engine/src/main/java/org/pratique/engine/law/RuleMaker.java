@@ -14,11 +14,13 @@ import org.pratique.engine.yaml.Node;
 /** Blocks to rules. */
 final class RuleMaker {
   private final Parser parser;
+  private final Parsed parsed;
   private final Set<String> suspended;
   private final Problems problems;
 
-  RuleMaker(Parser parser, Set<String> suspended, Problems problems) {
+  RuleMaker(Parser parser, Parsed parsed, Set<String> suspended, Problems problems) {
     this.parser = parser;
+    this.parsed = parsed;
     this.suspended = suspended;
     this.problems = problems;
   }
@@ -49,7 +51,7 @@ final class RuleMaker {
   }
 
   Expr when(Block block) {
-    return parser.parse(Texts.when(block.body(), "when", problems));
+    return parsed.of(block, () -> parser.parse(Texts.when(block.body(), "when", problems)));
   }
 
   /** The rule; empty when the block cannot be one. */

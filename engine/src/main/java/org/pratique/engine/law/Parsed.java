@@ -1,0 +1,98 @@
+package org.pratique.engine.law;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.Classes;
+import org.pratique.engine.condition.Expr;
+import org.pratique.engine.yaml.Node;
+
+/**
+ * Conditions of a book as parsed, kept for the other books of the same day: most blocks of two rule
+ * sets are the same and mean the same. A condition is used again unless its block differs or it
+ * mentions a name that means something else, itself or through other names.
+ */
+final class Parsed {
+  private final Map<String, Block> names = new LinkedHashMap<>();
+  private final Map<String, String> settings;
+  private final Map<Block, Expr> conditions = new IdentityHashMap<>();
+  private final @Nullable Parsed before;
+  private final Set<String> changed;
+  private @Nullable Classes classes;
+
+  /**
+   * @param before the conditions of a finished book of the same day
+   */
+  Parsed(List<Block> inForce, Map<String, String> settings, @Nullable Parsed before) {
+    this.settings = settings;
+    this.before = before;
+    for (Block block : inForce) {
+      if (isName(block)) {
+        names.putIfAbsent(block.id(), block);
+      }
+    }
+    changed = before == null ? Set.of() : changed(before);
+  }
+
+  private static boolean isName(Block block) {
+    return block.kind() == Block.Kind.PARAMETER || block.kind() == Block.Kind.DEFINE;
+  }
+
+  /** Blocks of one pack are the same when they are the same object. */
+  @SuppressWarnings("ReferenceEquality")
+  private Set<String> changed(Parsed other) {
+    Set<String> all = new HashSet<>(names.keySet());
+    all.addAll(other.names.keySet());
+    Set<String> different = new HashSet<>();
+    for (String name : all) {
+      String set = settings.getOrDefault(name, "");
+      if (names.get(name) != other.names.get(name)
+          || !set.equals(other.settings.getOrDefault(name, ""))) {
+        different.add(name);
+      }
+    }
+    boolean grew = !different.isEmpty();
+    while (grew) {
+      grew = false;
+      for (Block block : names.values()) {
+        grew |= mentions(block.body(), different) && different.add(block.id());
+      }
+    }
+    return different;
+  }
+
+  private static boolean mentions(Node node, Set<String> words) {
+    return !words.isEmpty()
+        && switch (node) {
+          case Node.Scalar s -> words.stream().anyMatch(s.text()::contains);
+          case Node.Seq s -> s.items().stream().anyMatch(item -> mentions(item, words));
+          case Node.Mapping m -> m.entries().values().stream().anyMatch(v -> mentions(v, words));
+        };
+  }
+
+  /** The block's condition: the one parsed before, or else parsed now. */
+  Expr of(Block block, Supplier<Expr> parse) {
+    Expr known = conditions.get(block);
+    if (known == null && before != null && !mentions(block.body(), changed)) {
+      known = before.conditions.get(block);
+    }
+    Expr parsed = known == null ? parse.get() : known;
+    conditions.put(block, parsed);
+    return parsed;
+  }
+
+  /** The classification rules: the same object as before while they are the same. */
+  Classes classes(List<Classes.Entry> entries) {
+    Classes made =
+        before != null && before.classes != null && before.classes.are(entries)
+            ? before.classes
+            : new Classes(entries);
+    classes = made;
+    return made;
+  }
+}

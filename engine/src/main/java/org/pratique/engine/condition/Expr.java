@@ -5,6 +5,7 @@ import java.util.List;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.NameList;
 import org.pratique.engine.fact.Value;
 
 /**

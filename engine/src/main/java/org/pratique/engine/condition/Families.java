@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.NameList;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
 

@@ -150,7 +150,7 @@ public final class Prover {
   private String words(Quantity quantity) {
     return switch (quantity) {
       case Quantity.Constant c ->
-          c.unit().equals(Operands.DATE_UNIT) ? day(c.amount()) : amount(c.amount(), c.unit());
+          c.unit().equals(Quantity.DATE) ? day(c.amount()) : amount(c.amount(), c.unit());
       case Quantity.Unlimited u -> u.written() + " (no cap)";
       case Quantity.OfFact f -> f.path().word() + " " + value(f.path());
       case Quantity.Sum s -> words(s.left()) + (s.minus() ? " − " : " + ") + words(s.right());

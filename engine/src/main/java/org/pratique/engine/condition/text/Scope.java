@@ -1,4 +1,4 @@
-package org.pratique.engine.condition;
+package org.pratique.engine.condition.text;
 
 import java.util.Collection;
 import java.util.Optional;

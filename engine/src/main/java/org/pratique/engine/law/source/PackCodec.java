@@ -1,4 +1,4 @@
-package org.pratique.engine.law;
+package org.pratique.engine.law.source;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,17 +18,17 @@ import org.pratique.engine.yaml.Node;
  * A pack as bytes: a magic word, the hash of what follows, a table of strings, trees of nodes, and
  * files as they are. Reading it parses no YAML and no Markdown.
  */
-final class PackCodec {
+public final class PackCodec {
   private static final byte[] MAGIC = "PRATIQUE-PACK-1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int HASH_LENGTH = 32;
 
   /** What a pack is made of. */
-  record Content(
+  public record Content(
       List<Provision> provisions, Node facts, Node groups, Map<String, byte[]> data, String hash) {}
 
   private PackCodec() {}
 
-  static byte[] encode(Content content) {
+  public static byte[] encode(Content content) {
     byte[] body = body(content);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(MAGIC);
@@ -37,7 +37,7 @@ final class PackCodec {
     return out.toByteArray();
   }
 
-  static String hash(Content content) {
+  public static String hash(Content content) {
     return HexFormat.of().formatHex(digest(body(content)));
   }
 
@@ -83,7 +83,7 @@ final class PackCodec {
     return whole.toByteArray();
   }
 
-  static Content decode(byte[] bytes) {
+  public static Content decode(byte[] bytes) {
     if (bytes.length < MAGIC.length + HASH_LENGTH
         || !Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length)) {
       throw new IllegalArgumentException("this is no pack of this version");

@@ -1,4 +1,4 @@
-package org.pratique.engine.law;
+package org.pratique.engine.law.source;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ public final class Provision {
     return new String(markdown, StandardCharsets.UTF_8);
   }
 
-  Meta meta() {
+  public Meta meta() {
     return meta;
   }
 
@@ -71,11 +71,11 @@ public final class Provision {
     return markdown;
   }
 
-  List<Block> blocks() {
+  public List<Block> blocks() {
     return blocks;
   }
 
-  Node.Mapping front() {
+  public Node.Mapping front() {
     return meta.front();
   }
 }

@@ -1,12 +1,15 @@
-package org.pratique.engine.condition;
+package org.pratique.engine.condition.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.EccnSet;
+import org.pratique.engine.condition.EntityRef;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.NameList;
 
 /** What a name of the packs stands for on a date. */
 public sealed interface Meaning {

@@ -1,4 +1,4 @@
-package org.pratique.engine.condition;
+package org.pratique.engine.condition.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Lexer {
 
   static List<Token> cut(String line) {
     if (line.length() > LENGTH_MAX) {
-      throw new Parser.Failure(
+      throw new Failure(
           0,
           "the condition has more than %,d characters; define parts of it by name"
               .formatted(LENGTH_MAX));
@@ -58,7 +58,7 @@ final class Lexer {
         return new Token(Token.Kind.SIGN, sign.equals("==") ? "=" : sign, start);
       }
     }
-    throw new Parser.Failure(
+    throw new Failure(
         start,
         "`%s` is no part of a condition".formatted(Character.toString(line.codePointAt(at))));
   }
@@ -66,7 +66,7 @@ final class Lexer {
   private Token string(int start) {
     int end = line.indexOf('"', start + 1);
     if (end < 0) {
-      throw new Parser.Failure(start, "the text in quotes does not end");
+      throw new Failure(start, "the text in quotes does not end");
     }
     at = end + 1;
     return new Token(Token.Kind.STRING, line.substring(start + 1, end), start);

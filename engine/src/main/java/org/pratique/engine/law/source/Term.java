@@ -1,4 +1,4 @@
-package org.pratique.engine.law;
+package org.pratique.engine.law.source;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,11 +8,11 @@ import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
 /** When a text is law: in force from a day, until another, binding from a third. */
-record Term(LocalDate inForce, LocalDate until, LocalDate binding) {
+public record Term(LocalDate inForce, LocalDate until, LocalDate binding) {
   static final Term ALWAYS = new Term(LocalDate.MIN, LocalDate.MAX, LocalDate.MIN);
 
   /** The dates of the mapping, and the given ones where it has none. */
-  static Term of(Node.Mapping body, Term otherwise, Problems problems) {
+  public static Term of(Node.Mapping body, Term otherwise, Problems problems) {
     LocalDate inForce = date(body, "in force", problems).orElse(otherwise.inForce);
     LocalDate until = date(body, "until", problems).orElse(otherwise.until);
     LocalDate binding = date(body, "binding", problems).orElse(otherwise.binding);
@@ -45,7 +45,7 @@ record Term(LocalDate inForce, LocalDate until, LocalDate binding) {
   }
 
   /** By hand: the JDK's formatter costs more than reading a book does. */
-  static Optional<LocalDate> parse(String text) {
+  public static Optional<LocalDate> parse(String text) {
     if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return Optional.empty();
     }
@@ -74,7 +74,7 @@ record Term(LocalDate inForce, LocalDate until, LocalDate binding) {
     return number;
   }
 
-  boolean holds(LocalDate day) {
+  public boolean holds(LocalDate day) {
     return !day.isBefore(inForce) && !day.isBefore(binding) && day.isBefore(until);
   }
 }

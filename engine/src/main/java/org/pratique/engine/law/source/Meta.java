@@ -1,4 +1,4 @@
-package org.pratique.engine.law;
+package org.pratique.engine.law.source;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
 /** The front matter of a provision or proposal. */
-record Meta(Node.Mapping front, String file, Term term) {
+public record Meta(Node.Mapping front, String file, Term term) {
   private static final Set<String> KEYS =
       Set.of(
           "provision",
@@ -22,6 +22,10 @@ record Meta(Node.Mapping front, String file, Term term) {
           "completeness",
           "rule set",
           "base");
+
+  /** The rule set every proposal amends. */
+  public static final String BASE = "ear";
+
   private static final Set<String> COMPLETENESS = Set.of("FULL", "PARTIAL", "RECONSTRUCTED");
 
   static Meta of(Node.Mapping front, String file, Problems problems) {
@@ -33,27 +37,27 @@ record Meta(Node.Mapping front, String file, Term term) {
     return front.text("rule set").orElse("");
   }
 
-  String provision() {
+  public String provision() {
     return front.text("provision").orElse(ruleSet());
   }
 
-  String base() {
+  public String base() {
     return front.text("base").orElse("");
   }
 
-  Ask title() {
+  public Ask title() {
     return Texts.ask(front.get("title").orElse(null)).orElse(new Ask(provision(), provision()));
   }
 
-  String source() {
+  public String source() {
     return front.text("source").orElse("");
   }
 
-  String completeness() {
+  public String completeness() {
     return front.text("completeness").orElse("FULL");
   }
 
-  boolean isProposal() {
+  public boolean isProposal() {
     return !ruleSet().isEmpty();
   }
 
@@ -75,7 +79,7 @@ record Meta(Node.Mapping front, String file, Term term) {
           "the front matter has no `source`: where was the text taken from?");
     }
     if (isProposal()) {
-      if (!base().equals(RuleSetName.EAR)) {
+      if (!base().equals(BASE)) {
         problems.add(
             Problem.Code.NO_TARGET,
             front.placeOf("base"),

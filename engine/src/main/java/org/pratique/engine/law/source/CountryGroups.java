@@ -1,4 +1,4 @@
-package org.pratique.engine.law;
+package org.pratique.engine.law.source;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
 /** The Country Groups, as they stood on any day: the table, with later changes undone. */
-final class CountryGroups {
+public final class CountryGroups {
   private record Change(
       String country, LocalDate effective, List<String> added, List<String> removed) {}
 
@@ -23,7 +23,7 @@ final class CountryGroups {
   private final Map<LocalDate, Map<String, CountrySet>> known =
       new java.util.concurrent.ConcurrentHashMap<>();
 
-  CountryGroups(Node.Mapping root, Problems problems) {
+  public CountryGroups(Node.Mapping root, Problems problems) {
     if (root.get("groups").orElse(null) instanceof Node.Mapping groups) {
       groups.entries().forEach((name, node) -> table.put(name, codes(node, problems)));
     } else {
@@ -62,17 +62,17 @@ final class CountryGroups {
     return CountrySet.of(codes);
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return table.keySet();
   }
 
-  Set<LocalDate> dates() {
+  public Set<LocalDate> dates() {
     Set<LocalDate> dates = new LinkedHashSet<>();
     changes.forEach(c -> dates.add(c.effective()));
     return dates;
   }
 
-  Optional<CountrySet> find(String group, LocalDate day) {
+  public Optional<CountrySet> find(String group, LocalDate day) {
     return table.containsKey(group)
         ? Optional.ofNullable(known.computeIfAbsent(day, this::asOf).get(group))
         : Optional.empty();

@@ -1,11 +1,16 @@
-package org.pratique.engine.condition;
+package org.pratique.engine.condition.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pratique.engine.condition.Collection;
+import org.pratique.engine.condition.EntityRef;
+import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.Expr.Compare.Op;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Truth;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
@@ -22,11 +27,9 @@ public final class Parser {
   /** Definitions that use definitions that use definitions … */
   static final int EXPANSION_DEPTH_MAX = 16;
 
-  /** Parentheses, `not` and quantifiers within one another. */
-  static final int NESTING_MAX = 40;
-
   private final Scope scope;
   private final Problems problems;
+  private final Cursor cursor = new Cursor();
   private final Operands operands;
   private final Map<String, EntityRef> variables = new HashMap<>();
   private final Map<String, Meaning> arguments = new HashMap<>();
@@ -36,30 +39,12 @@ public final class Parser {
   private final Map<String, Expr> expanded = new HashMap<>();
 
   private int variableDepth;
-  private int nesting;
   private Place place = Place.whole("");
-  private List<Token> tokens = List.of();
-  private int at;
-
-  /** A refusal of the line being read. */
-  static final class Failure extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    final int column;
-
-    Failure(int column, String message) {
-      super(message, null, false, false);
-      this.column = column;
-    }
-
-    String text() {
-      return String.valueOf(getMessage());
-    }
-  }
 
   public Parser(Scope scope, Problems problems) {
     this.scope = scope;
     this.problems = problems;
-    this.operands = new Operands(scope, this);
+    this.operands = new Operands(scope, this, cursor);
   }
 
   /** The condition, ready to evaluate. */
@@ -80,13 +65,10 @@ public final class Parser {
 
   private Expr line(When.Line line) {
     Place placeBefore = place;
-    List<Token> tokensBefore = tokens;
-    int atBefore = at;
-    int nestingBefore = nesting;
+    Cursor.Mark before = cursor.mark();
     place = line.place();
-    at = 0;
     try {
-      tokens = Lexer.cut(line.text());
+      cursor.open(line.text());
       Expr expr = disjunction();
       expectEnd();
       return line.cites().isEmpty() && line.en().isEmpty()
@@ -100,24 +82,22 @@ public final class Parser {
       return new Expr.Constant(Truth.UNKNOWN);
     } finally {
       place = placeBefore;
-      tokens = tokensBefore;
-      at = atBefore;
-      nesting = nestingBefore;
+      cursor.back(before);
     }
   }
 
   private void expectEnd() {
-    if (peek().kind() != Token.Kind.END) {
+    if (cursor.peek().kind() != Token.Kind.END) {
       throw new Failure(
-          peek().column(),
+          cursor.peek().column(),
           "`%s` was not expected here; join conditions with `and` or `or`"
-              .formatted(peek().text()));
+              .formatted(cursor.peek().text()));
     }
   }
 
   private Expr disjunction() {
     List<Expr> parts = new ArrayList<>(List.of(conjunction()));
-    while (take("or")) {
+    while (cursor.take("or")) {
       parts.add(conjunction());
     }
     return parts.size() == 1 ? parts.getFirst() : new Expr.Or(List.copyOf(parts));
@@ -125,40 +105,29 @@ public final class Parser {
 
   private Expr conjunction() {
     List<Expr> parts = new ArrayList<>(List.of(negation()));
-    while (take("and")) {
+    while (cursor.take("and")) {
       parts.add(negation());
     }
     return parts.size() == 1 ? parts.getFirst() : new Expr.And(List.copyOf(parts));
   }
 
   private Expr negation() {
-    deeper(peek());
-    boolean quantifier = peek().is("any") || peek().is("all");
-    Expr expr = take("not") ? new Expr.Not(negation()) : quantifier ? quantified() : comparison();
-    lessDeep();
+    cursor.deeper(cursor.peek());
+    boolean quantifier = cursor.peek().is("any") || cursor.peek().is("all");
+    Expr expr =
+        cursor.take("not") ? new Expr.Not(negation()) : quantifier ? quantified() : comparison();
+    cursor.lessDeep();
     return expr;
   }
 
-  /** Counts a level; a line that is refused need not count back. */
-  void deeper(Token token) {
-    if (++nesting > NESTING_MAX) {
-      throw new Failure(
-          token.column(), "the condition is nested deeper than %d levels".formatted(NESTING_MAX));
-    }
-  }
-
-  void lessDeep() {
-    nesting--;
-  }
-
   private Expr quantified() {
-    boolean all = next().is("all");
-    Token name = next();
+    boolean all = cursor.next().is("all");
+    Token name = cursor.next();
     if (name.kind() != Token.Kind.WORD || name.text().contains(".")) {
       throw new Failure(name.column(), "a quantifier names its variable: `any party in {…}: …`");
     }
-    expect("in");
-    Token over = peek();
+    cursor.expect("in");
+    Token over = cursor.peek();
     Collection in = collection();
     if (in.kind() == EntityKind.ITEM
         && variables.values().stream().anyMatch(v -> v.kind() == EntityKind.ITEM)) {
@@ -166,7 +135,7 @@ public final class Parser {
           over.column(),
           "items within items: only one item is under consideration; put the inner condition in a define");
     }
-    expect(":");
+    cursor.expect(":");
     EntityRef.Variable variable = variable(name.text(), in.kind(), name.column());
     EntityRef before = variables.put(name.text(), variable);
     variableDepth++;
@@ -197,7 +166,7 @@ public final class Parser {
   }
 
   private Collection collection() {
-    Token first = next();
+    Token first = cursor.next();
     switch (first.text()) {
       case "items" -> {
         return new Collection.Items();
@@ -225,7 +194,7 @@ public final class Parser {
   private List<String> roles() {
     List<String> roles = new ArrayList<>();
     do {
-      Token role = next();
+      Token role = cursor.next();
       boolean site =
           role.text().equals(Collection.Roles.OWNER)
               || role.text().equals(Collection.Roles.OPERATOR);
@@ -237,68 +206,49 @@ public final class Parser {
                     role.text(), Problem.didYouMean(Near.matches(role.text(), scope.roles()))));
       }
       roles.add(role.text());
-    } while (take(","));
-    expect("}");
+    } while (cursor.take(","));
+    cursor.expect("}");
     return List.copyOf(roles);
   }
 
   private Expr comparison() {
-    if (peek().is("(") && !arithmeticInParentheses()) {
-      next();
+    if (cursor.peek().is("(") && !cursor.arithmeticInParentheses()) {
+      cursor.next();
       Expr inner = disjunction();
-      expect(")");
+      cursor.expect(")");
       return inner;
     }
-    Token start = peek();
+    Token start = cursor.peek();
     Operand left = operands.sum();
     Optional<Op> op = operator();
     if (op.isPresent()) {
-      Token right = peek();
+      Token right = cursor.peek();
       return Comparisons.compare(op.get(), left, start, operands.sum(), right, this);
     }
-    boolean negated = peek().is("not");
+    boolean negated = cursor.peek().is("not");
     if (negated) {
-      next();
+      cursor.next();
     }
-    if (take("in")) {
-      Expr in = membership(left, start);
+    if (cursor.take("in")) {
+      Expr in = Comparisons.membership(left, start, cursor, this);
       return negated ? new Expr.Not(in) : in;
     }
-    if (take("includes")) {
-      Expr includes = Comparisons.includes(left, start, next(), this);
+    if (cursor.take("includes")) {
+      Expr includes = Comparisons.includes(left, start, cursor.next(), this);
       return negated ? new Expr.Not(includes) : includes;
     }
     if (negated) {
-      throw new Failure(peek().column(), "`not` is followed here by `in` or `includes`");
+      throw new Failure(cursor.peek().column(), "`not` is followed here by `in` or `includes`");
     }
     return Comparisons.condition(left, start);
   }
 
-  /**
-   * Whether the parenthesis ahead holds an amount: a sign of arithmetic or comparison follows its
-   * end.
-   */
-  private boolean arithmeticInParentheses() {
-    int depth = 0;
-    for (int i = at; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.is("(")) {
-        depth++;
-      } else if (token.is(")") && --depth == 0) {
-        Token after = tokens.get(i + 1);
-        return List.of("+", "-", "*", "/", "=", "!=", "<", "<=", ">", ">=").contains(after.text())
-            && after.kind() == Token.Kind.SIGN;
-      }
-    }
-    return false;
-  }
-
   private Optional<Op> operator() {
-    if (peek().kind() != Token.Kind.SIGN) {
+    if (cursor.peek().kind() != Token.Kind.SIGN) {
       return Optional.empty();
     }
     Optional<Op> op =
-        switch (peek().text()) {
+        switch (cursor.peek().text()) {
           case "=" -> Optional.of(Op.EQ);
           case "!=" -> Optional.of(Op.NE);
           case "<" -> Optional.of(Op.LT);
@@ -307,32 +257,8 @@ public final class Parser {
           case ">=" -> Optional.of(Op.GE);
           default -> Optional.empty();
         };
-    op.ifPresent(o -> next());
+    op.ifPresent(o -> cursor.next());
     return op;
-  }
-
-  private Expr membership(Operand left, Token start) {
-    if (!(left instanceof Operand.Fact fact)) {
-      throw new Failure(start.column(), "only a fact can be `in` a set");
-    }
-    if (take("{")) {
-      List<Token> members = new ArrayList<>();
-      do {
-        members.add(next());
-      } while (take(","));
-      expect("}");
-      return Comparisons.inLiteral(fact.path(), members, this);
-    }
-    Token name = next();
-    return switch (meaning(name.text()).orElse(null)) {
-      case Meaning.Countries c -> Comparisons.inCountries(fact.path(), c.set(), name);
-      case Meaning.Eccns e -> Comparisons.inEccns(fact.path(), e.set(), name);
-      case Meaning.Names n -> Comparisons.inNames(fact.path(), n.list(), name);
-      case null -> throw unknownName(name);
-      case Meaning other ->
-          throw new Failure(
-              name.column(), "`%s` is %s, not a set".formatted(name.text(), other.noun()));
-    };
   }
 
   /** A definition spelled out in place. */
@@ -435,61 +361,5 @@ public final class Parser {
       texts.add(code.text());
     }
     return CountrySet.of(texts);
-  }
-
-  Token peek() {
-    return tokens.get(at);
-  }
-
-  Token next() {
-    Token token = tokens.get(at);
-    if (token.kind() != Token.Kind.END) {
-      at++;
-    }
-    return token;
-  }
-
-  boolean take(String sign) {
-    if (peek().kind() != Token.Kind.STRING && peek().is(sign)) {
-      at++;
-      return true;
-    }
-    return false;
-  }
-
-  /** Takes the words of a unit if they stand here. */
-  boolean takeUnit(String... words) {
-    for (int i = 0; i < words.length; i++) {
-      if (at + i >= tokens.size() || !tokens.get(at + i).is(words[i])) {
-        return false;
-      }
-    }
-    at += words.length;
-    return true;
-  }
-
-  /** The line's text from a column to where reading stands. */
-  String written(int fromColumn) {
-    StringBuilder text = new StringBuilder();
-    for (Token token : tokens.subList(0, at)) {
-      if (token.column() >= fromColumn) {
-        text.append(token.text()).append(token.is(",") ? " " : "");
-      }
-    }
-    return text.toString();
-  }
-
-  void expect(String sign) {
-    if (!take(sign)) {
-      Token token = peek();
-      throw new Failure(
-          token.column(),
-          "`%s` was expected%s"
-              .formatted(
-                  sign,
-                  token.kind() == Token.Kind.END
-                      ? " at the end"
-                      : " before `" + token.text() + "`"));
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.pratique.engine.law;
+package org.pratique.engine.law.source;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,10 +7,10 @@ import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
 /** A fenced block of a provision as written; of an `amend` block, one entry. */
-record Block(Kind kind, Node.Mapping body, Meta meta, Place place, Term term) {
+public record Block(Kind kind, Node.Mapping body, Meta meta, Place place, Term term) {
 
   /** Info strings of fences. */
-  enum Kind {
+  public enum Kind {
     RULE,
     PARAMETER,
     DEFINE,
@@ -18,7 +18,7 @@ record Block(Kind kind, Node.Mapping body, Meta meta, Place place, Term term) {
     DEFECT,
     AMEND;
 
-    String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -36,11 +36,11 @@ record Block(Kind kind, Node.Mapping body, Meta meta, Place place, Term term) {
     return new Block(kind, body, meta, place, Term.of(body, meta.term(), new Problems()));
   }
 
-  String id() {
+  public String id() {
     return body.text("id").orElse("");
   }
 
-  String effect() {
+  public String effect() {
     return kind == Kind.RULE ? body.text("effect").orElse("") : "";
   }
 
@@ -49,7 +49,7 @@ record Block(Kind kind, Node.Mapping body, Meta meta, Place place, Term term) {
   }
 
   /** Whether other blocks may name it. */
-  boolean named() {
+  public boolean named() {
     return kind == Kind.RULE || kind == Kind.PARAMETER || kind == Kind.DEFINE;
   }
 }

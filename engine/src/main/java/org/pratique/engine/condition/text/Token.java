@@ -1,4 +1,4 @@
-package org.pratique.engine.condition;
+package org.pratique.engine.condition.text;
 
 /**
  * A piece of a condition line.

@@ -1,4 +1,4 @@
-package org.pratique.engine.condition;
+package org.pratique.engine.condition.text;
 
 import java.util.List;
 import org.pratique.engine.problem.Place;

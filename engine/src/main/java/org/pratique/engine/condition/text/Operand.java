@@ -1,4 +1,8 @@
-package org.pratique.engine.condition;
+package org.pratique.engine.condition.text;
+
+import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.FactPath;
+import org.pratique.engine.condition.Quantity;
 
 /** What stands on one side of a comparison. */
 sealed interface Operand {

@@ -1,4 +1,4 @@
-package org.pratique.engine.law;
+package org.pratique.engine.law.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.pratique.engine.yaml.Node;
 import org.pratique.engine.yaml.YamlReader;
 
 /** Markdown of a provision or proposal to its front matter and blocks. */
-final class ProvisionReader {
+public final class ProvisionReader {
   private static final Parser MARKDOWN =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
   private static final String FENCE = "---";
@@ -27,7 +27,7 @@ final class ProvisionReader {
   private ProvisionReader() {}
 
   /** The provision; empty when its front matter cannot be read. */
-  static Optional<Provision> read(String text, String file, Problems problems) {
+  public static Optional<Provision> read(String text, String file, Problems problems) {
     if (text.length() > LENGTH_MAX) {
       problems.add(
           Problem.Code.TOO_LARGE,
@@ -134,7 +134,7 @@ final class ProvisionReader {
     }
   }
 
-  static Node.Mapping empty(Place place) {
+  public static Node.Mapping empty(Place place) {
     return new Node.Mapping(Map.of(), Map.of(), place);
   }
 }

@@ -1,10 +1,17 @@
-package org.pratique.engine.condition;
+package org.pratique.engine.condition.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.pratique.engine.condition.EccnSet;
+import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.Expr.Compare.Op;
+import org.pratique.engine.condition.FactPath;
+import org.pratique.engine.condition.Quantity;
+import org.pratique.engine.condition.Truth;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.NameList;
 import org.pratique.engine.fact.Value;
 
 /** Type rules of comparisons, memberships and plain facts. */
@@ -19,21 +26,20 @@ final class Comparisons {
     if (right instanceof Operand.Fact fact && !amount(fact.path().spec())) {
       return equality(op, fact.path(), left, rightStart, leftStart, parser);
     }
-    Operands operands = new Operands(parser.scope(), parser);
-    Quantity a = operands.quantity(left, leftStart);
-    Quantity b = operands.quantity(right, rightStart);
+    Quantity a = Arithmetic.quantity(left, leftStart, parser);
+    Quantity b = Arithmetic.quantity(right, rightStart, parser);
     if (b instanceof Quantity.Unlimited unlimited) {
       return new Expr.Compare(op, a, unlimited);
     }
     if (a instanceof Quantity.Unlimited) {
-      throw new Parser.Failure(
+      throw new Failure(
           leftStart.column(), "a cap that may be `none` stands on the right: `total <= cap`");
     }
     if (!a.unit().equals(b.unit())) {
-      throw new Parser.Failure(
+      throw new Failure(
           rightStart.column(),
           "%s is compared with %s; give both the same unit"
-              .formatted(Operands.unitWord(a), Operands.unitWord(b)));
+              .formatted(Arithmetic.unitWord(a), Arithmetic.unitWord(b)));
     }
     return new Expr.Compare(op, a, b);
   }
@@ -48,7 +54,7 @@ final class Comparisons {
   private static Expr equality(
       Op op, FactPath path, Operand other, Token start, Token otherStart, Parser parser) {
     if (op != Op.EQ && op != Op.NE) {
-      throw new Parser.Failure(
+      throw new Failure(
           start.column(), "`%s` has no order; compare with `=` or `!=`".formatted(path.word()));
     }
     Expr same =
@@ -72,8 +78,8 @@ final class Comparisons {
     return new Expr.Same(left, right);
   }
 
-  private static Parser.Failure wrongType(FactPath path, Token other) {
-    return new Parser.Failure(
+  private static Failure wrongType(FactPath path, Token other) {
+    return new Failure(
         other.column(),
         "`%s` cannot be compared with `%s`: it is a %s"
             .formatted(path.word(), other.text(), typeWord(path.spec())));
@@ -89,19 +95,19 @@ final class Comparisons {
       case TEXT -> new Value.Text(token.text());
       case COUNTRY -> Value.Country.of(parser.countries(List.of(token)).codes().getFirst());
       case ECCN ->
-          throw new Parser.Failure(
+          throw new Failure(
               token.column(),
               "an ECCN is compared with `in {%s}`: a paragraph contains its subparagraphs"
                   .formatted(token.text()));
       case BOOLEAN, INTEGER, DECIMAL, DATE, COUNTRIES, SET ->
-          throw new Parser.Failure(
+          throw new Failure(
               token.column(), "`%s` is no %s".formatted(token.text(), typeWord(spec)));
     };
   }
 
   private static Value symbol(FactSpec spec, Token token) {
     if (!spec.values().isEmpty() && !spec.values().contains(token.text())) {
-      throw new Parser.Failure(
+      throw new Failure(
           token.column(),
           "`%s` is not one of %s".formatted(token.text(), String.join(", ", spec.values())));
     }
@@ -116,10 +122,34 @@ final class Comparisons {
       return new Expr.Includes(
           fact.path(), Value.Country.of(parser.countries(List.of(member)).codes().getFirst()));
     }
-    throw new Parser.Failure(start.column(), "only a fact that is a set `includes` something");
+    throw new Failure(start.column(), "only a fact that is a set `includes` something");
   }
 
-  static Expr inLiteral(FactPath path, List<Token> members, Parser parser) {
+  static Expr membership(Operand left, Token start, Cursor cursor, Parser parser) {
+    if (!(left instanceof Operand.Fact fact)) {
+      throw new Failure(start.column(), "only a fact can be `in` a set");
+    }
+    if (cursor.take("{")) {
+      List<Token> members = new ArrayList<>();
+      do {
+        members.add(cursor.next());
+      } while (cursor.take(","));
+      cursor.expect("}");
+      return inLiteral(fact.path(), members, parser);
+    }
+    Token name = cursor.next();
+    return switch (parser.meaning(name.text()).orElse(null)) {
+      case Meaning.Countries c -> inCountries(fact.path(), c.set(), name);
+      case Meaning.Eccns e -> inEccns(fact.path(), e.set(), name);
+      case Meaning.Names n -> inNames(fact.path(), n.list(), name);
+      case null -> throw parser.unknownName(name);
+      case Meaning other ->
+          throw new Failure(
+              name.column(), "`%s` is %s, not a set".formatted(name.text(), other.noun()));
+    };
+  }
+
+  private static Expr inLiteral(FactPath path, List<Token> members, Parser parser) {
     FactSpec spec = path.spec();
     return switch (spec.type()) {
       case COUNTRY, COUNTRIES ->
@@ -132,7 +162,7 @@ final class Comparisons {
       case ENUM, TEXT ->
           new Expr.InValues(path, members.stream().map(m -> constant(spec, m, parser)).toList());
       case BOOLEAN, INTEGER, DECIMAL, DATE, SET ->
-          throw new Parser.Failure(
+          throw new Failure(
               members.getFirst().column(),
               "`%s` is a %s and is in no such set".formatted(path.word(), typeWord(spec)));
     };
@@ -143,7 +173,7 @@ final class Comparisons {
 
   private static String paragraph(Token token) {
     if (!PARAGRAPH.matcher(token.text()).matches()) {
-      throw new Parser.Failure(token.column(), "`%s` is no ECCN paragraph".formatted(token.text()));
+      throw new Failure(token.column(), "`%s` is no ECCN paragraph".formatted(token.text()));
     }
     return token.text();
   }
@@ -152,10 +182,10 @@ final class Comparisons {
     return "{" + String.join(", ", members.stream().map(Token::text).toList()) + "}";
   }
 
-  static Expr inCountries(FactPath path, CountrySet set, Token name) {
+  private static Expr inCountries(FactPath path, CountrySet set, Token name) {
     FactSpec.Type type = path.spec().type();
     if (type != FactSpec.Type.COUNTRY && type != FactSpec.Type.COUNTRIES) {
-      throw new Parser.Failure(
+      throw new Failure(
           name.column(),
           "`%s` is a set of countries; `%s` is a %s"
               .formatted(name.text(), path.word(), typeWord(path.spec())));
@@ -163,9 +193,9 @@ final class Comparisons {
     return new Expr.InCountries(path, set, name.text());
   }
 
-  static Expr inEccns(FactPath path, EccnSet set, Token name) {
+  private static Expr inEccns(FactPath path, EccnSet set, Token name) {
     if (path.spec().type() != FactSpec.Type.ECCN) {
-      throw new Parser.Failure(
+      throw new Failure(
           name.column(),
           "`%s` is a set of ECCN paragraphs; `%s` is a %s"
               .formatted(name.text(), path.word(), typeWord(path.spec())));
@@ -175,9 +205,9 @@ final class Comparisons {
   }
 
   /** A text among the names of a list, compared as names are. */
-  static Expr inNames(FactPath path, NameList list, Token name) {
+  private static Expr inNames(FactPath path, NameList list, Token name) {
     if (path.spec().type() != FactSpec.Type.TEXT) {
-      throw new Parser.Failure(
+      throw new Failure(
           name.column(),
           "`%s` is a list of names; `%s` is a %s"
               .formatted(name.text(), path.word(), typeWord(path.spec())));
@@ -192,17 +222,17 @@ final class Comparisons {
       case Operand.Fact f when f.path().spec().type() == FactSpec.Type.BOOLEAN ->
           new Expr.Is(f.path(), Value.Bool.YES);
       case Operand.Fact f ->
-          throw new Parser.Failure(
+          throw new Failure(
               start.column(),
               "`%s` is a %s, not a condition; compare it with something"
                   .formatted(f.path().word(), typeWord(f.path().spec())));
       case Operand.Amount a ->
-          throw new Parser.Failure(
+          throw new Failure(
               start.column(),
               "`%s` is an amount, not a condition; compare it with something"
                   .formatted(start.text()));
       case Operand.Literal l ->
-          throw new Parser.Failure(
+          throw new Failure(
               l.token().column(), "`%s` is not known here".formatted(l.token().text()));
     };
   }

@@ -1,11 +1,8 @@
-package org.pratique.engine.condition;
+package org.pratique.engine.fact;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.pratique.engine.fact.CountrySet;
-import org.pratique.engine.fact.PartyName;
-import org.pratique.engine.fact.Value;
 
 /** A list of names printed in the law. */
 public final class NameList {
@@ -46,7 +43,7 @@ public final class NameList {
     return names;
   }
 
-  boolean subsidiaries() {
+  public boolean subsidiaries() {
     return subsidiaries;
   }
 
@@ -54,12 +51,12 @@ public final class NameList {
     return approval;
   }
 
-  boolean has(Value.Text name) {
+  public boolean has(Value.Text name) {
     return keys.contains(name.key());
   }
 
   /** Whether a company headquartered there cannot be one of those named. */
-  boolean excludes(Value.Country country) {
+  public boolean excludes(Value.Country country) {
     return !headquarters.equals(CountrySet.NONE) && !headquarters.contains(country);
   }
 }

@@ -1,4 +1,4 @@
-package org.pratique.engine.law;
+package org.pratique.engine.law.source;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,14 +12,14 @@ import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
 /** What a proposal does to the law it amends, applied in order. */
-final class Amendments {
+public final class Amendments {
   private Amendments() {}
 
   /**
    * The rule an amendment inserts, with the amendment's citation and clause where it has none of
    * its own.
    */
-  static Optional<Block> inserted(Block amendment, Problems problems) {
+  public static Optional<Block> inserted(Block amendment, Problems problems) {
     if (amendment.kind() != Block.Kind.AMEND
         || !(amendment.body().get("insert").orElse(null) instanceof Node.Mapping rule)) {
       return Optional.empty();
@@ -40,7 +40,7 @@ final class Amendments {
   }
 
   /** Applies one amendment to the blocks in force. */
-  static void apply(Block amendment, List<Block> blocks, Set<String> suspended) {
+  public static void apply(Block amendment, List<Block> blocks, Set<String> suspended) {
     Node.Mapping body = amendment.body();
     inserted(amendment, new Problems()).ifPresent(blocks::add);
     List<String> struck = body.texts("strike");

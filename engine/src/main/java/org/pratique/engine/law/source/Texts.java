@@ -1,10 +1,10 @@
-package org.pratique.engine.law;
+package org.pratique.engine.law.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pratique.engine.condition.When;
+import org.pratique.engine.condition.text.When;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
@@ -12,11 +12,11 @@ import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
 /** Values of blocks that several kinds of blocks share. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /** A text in both languages, or one text for both. */
-  static Optional<Ask> ask(@Nullable Node node) {
+  public static Optional<Ask> ask(@Nullable Node node) {
     return switch (node) {
       case Node.Mapping m when m.text("en").isPresent() ->
           Optional.of(new Ask(m.text("en").get(), m.text("zh").orElse(m.text("en").get())));
@@ -26,7 +26,7 @@ final class Texts {
   }
 
   /** The `when` under the key; always, when there is none. */
-  static When when(Node.Mapping body, String key, Problems problems) {
+  public static When when(Node.Mapping body, String key, Problems problems) {
     return body.get(key).map(n -> when(n, problems)).orElse(When.ALWAYS);
   }
 

@@ -21,8 +21,6 @@ import org.pratique.engine.decide.Determination.Question;
 import org.pratique.engine.decide.Determination.Reading;
 import org.pratique.engine.decide.Determination.Requirement;
 import org.pratique.engine.decide.Determination.Review;
-import org.pratique.engine.fact.FactSpec.Ask;
-import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Policy;
@@ -59,6 +57,7 @@ final class Account {
   private final Frame frame;
   private final Outcome outcome;
   private final List<Instance> instances = new ArrayList<>();
+  private final List<Dismissal> dismissals = new ArrayList<>();
 
   /** By id, which is one rule's in a book. */
   private final Map<String, Rule> applied = new LinkedHashMap<>();
@@ -88,6 +87,7 @@ final class Account {
   private void instance(int item, Plan.Demand demand) {
     Truth required = Weighing.required(demand, frame);
     if (required == Truth.NO) {
+      dismissals.add(new Dismissal(item, demand));
       return;
     }
     Prover prover = new Prover(frame);
@@ -155,7 +155,7 @@ final class Account {
         lines);
   }
 
-  private static Proof line(String kind, Rule rule, Proof proof) {
+  static Proof line(String kind, Rule rule, Proof proof) {
     return Proof.node(
         kind,
         proof.truth(),
@@ -202,15 +202,8 @@ final class Account {
         .count();
   }
 
-  /** Yes if for any item. */
   private Truth applies(Rule rule) {
-    Truth any = Truth.NO;
-    for (int i = 0; i < frame.movement().items().size(); i++) {
-      frame.item(i);
-      any = any.or(rule.when().test(frame));
-    }
-    frame.item(0);
-    return any;
+    return Flags.applies(rule, frame);
   }
 
   private boolean authorized() {
@@ -300,6 +293,7 @@ final class Account {
       instances.stream().filter(Instance::perhaps).forEach(i -> under.add(i.demand().rule().id()));
     }
     if (outcome == Outcome.NO_LICENSE_REQUIRED) {
+      under.add("NLR");
       under.add("any");
     }
     List<Obligation> obligations = new ArrayList<>();
@@ -323,73 +317,13 @@ final class Account {
   }
 
   private List<Flag> flags() {
-    Map<String, Flag> flags = new LinkedHashMap<>();
-    for (Rule suspension : plan.suspensions) {
-      if (setsAside(suspension)) {
-        put(flags, new Flag(suspension.id(), suspension.citation(), suspension.summary()));
-      }
-    }
     if (authorized()) {
       candidates.stream().limit(1).forEach(r -> applied.put(r.rule().id(), r.rule()));
     }
-    for (Rule rule : applied.values()) {
-      if (!rule.reading().isEmpty()) {
-        put(
-            flags,
-            new Flag(
-                rule.id(),
-                rule.citation(),
-                new Ask("reading: " + rule.reading(), "解读：" + rule.reading())));
-      }
-      if (rule.reconstructed()) {
-        put(
-            flags,
-            new Flag(
-                rule.id() + "/reconstructed",
-                rule.citation(),
-                new Ask(
-                    "the text of " + rule.id() + " is reconstructed or partial, to be checked",
-                    rule.id() + " 的文本为重建或不完整，须核对")));
-      }
+    if (outcome == Outcome.NO_LICENSE_REQUIRED) {
+      dismissals.forEach(d -> d.readings(frame).forEach(r -> applied.put(r.id(), r)));
     }
-    policies.rules().forEach(r -> reviewFlag(flags, r));
-    for (Rule reserve : plan.reserves) {
-      if (applies(reserve) != Truth.NO) {
-        put(flags, new Flag(reserve.id(), reserve.citation(), reserve.summary()));
-      }
-    }
-    for (Rule rule : plan.flags) {
-      if (applies(rule) == Truth.YES && rule.effect() instanceof Effect.Flags f) {
-        put(flags, new Flag(rule.id(), rule.citation(), f.text()));
-      }
-    }
-    for (Movement.Note note : frame.movement().notes()) {
-      put(flags, new Flag(note.id(), note.path(), new Ask(note.en(), note.zh())));
-    }
-    return List.copyOf(flags.values());
-  }
-
-  private static void reviewFlag(Map<String, Flag> flags, Rule rule) {
-    if (!rule.reading().isEmpty() || rule.reconstructed()) {
-      String text =
-          rule.reading().isEmpty()
-              ? "the review policy is reconstructed or partial text, to be checked"
-              : "reading: " + rule.reading();
-      put(flags, new Flag(rule.id(), rule.citation(), new Ask(text, text)));
-    }
-  }
-
-  private static void put(Map<String, Flag> flags, Flag flag) {
-    flags.putIfAbsent(flag.id() + flag.text().en(), flag);
-  }
-
-  /** Whether the suspension takes a requirement away that the text would have. */
-  private boolean setsAside(Rule suspension) {
-    Effect.Suspends suspends = (Effect.Suspends) suspension.effect();
-    return plan.demands.stream()
-        .map(Plan.Demand::rule)
-        .filter(rule -> rule.suspended() && suspends.targets().contains(rule.id()))
-        .anyMatch(rule -> applies(rule) == Truth.YES);
+    return new Flags(plan, frame).of(applied.values(), policies.rules());
   }
 
   private List<NotExamined> notExamined() {
@@ -407,8 +341,11 @@ final class Account {
       List<Reading> readings) {
     Truth truth = outcome == Outcome.UNDETERMINED ? Truth.UNKNOWN : Truth.YES;
     List<Proof> lines = new ArrayList<>(instances.stream().map(Instance::proof).toList());
+    if (outcome == Outcome.NO_LICENSE_REQUIRED) {
+      dismissals.forEach(d -> lines.add(d.proof(frame)));
+    }
     if (lines.isEmpty()) {
-      lines.add(Proof.leaf(Truth.YES, "no encoded requirement reaches this movement", List.of()));
+      lines.add(Proof.leaf(Truth.YES, "no requirement is encoded for this day", List.of()));
     }
     return new Determination(
         book.name(),

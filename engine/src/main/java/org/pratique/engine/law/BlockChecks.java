@@ -79,7 +79,7 @@ final class BlockChecks {
       List.of("insert", "strike", "replace", "set", "suspend");
   private static final List<String> POLICIES =
       java.util.Arrays.stream(Policy.values()).map(Enum::name).toList();
-  private static final Set<String> UNDER = Set.of("license", "any");
+  private static final Set<String> UNDER = Set.of("license", "NLR", "any");
 
   private final Problems problems;
   private final Set<String> rules = new TreeSet<>();

@@ -59,7 +59,7 @@ public final class EccnSet {
   }
 
   /** Indexes of the classification rules whose paragraph is in this set. */
-  int[] classes(Classes all) {
+  public int[] classes(Classes all) {
     if (bound != all) {
       List<Integer> found = new ArrayList<>();
       for (int i = 0; i < all.size(); i++) {

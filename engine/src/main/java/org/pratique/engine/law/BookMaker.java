@@ -118,7 +118,8 @@ final class BookMaker {
     Parser parser = new Parser(names, problems);
     RuleMaker maker = new RuleMaker(parser, suspended, problems);
     List<Rule> rules = new ArrayList<>();
-    List<Classes.Entry> classes = new ArrayList<>();
+    List<Classes.Entry> entries = new ArrayList<>();
+    List<Rule> classifying = new ArrayList<>();
     Map<String, Expr> definitions = new LinkedHashMap<>();
     List<Book.Omission> omissions = new ArrayList<>();
     Set<String> encoded = new HashSet<>();
@@ -135,9 +136,12 @@ final class BookMaker {
     }
     for (Rule rule : rules) {
       if (rule.effect() instanceof Effect.Classifies c) {
-        classes.add(new Classes.Entry(c.eccn(), rule.citation(), rule.when()));
+        entries.add(new Classes.Entry(c.eccn(), rule.citation(), rule.when()));
+        classifying.add(rule);
       }
     }
+    Classes classes = new Classes(entries);
+    Circles.check(classes, classifying, problems);
     for (Block block : inForce) {
       String provision = block.body().text("provision").orElse("");
       if (block.kind() == Block.Kind.NOT_ENCODED
@@ -157,7 +161,7 @@ final class BookMaker {
         pack.title(name),
         pack.hash(),
         pack.vocabulary(),
-        new Classes(classes),
+        classes,
         List.copyOf(rules),
         definitions,
         readings,

@@ -284,40 +284,42 @@ final class BlockChecks {
       }
       case "strike" -> each(body, "strike", "rule", anything);
       case "suspend" -> each(body, "suspend", "rule", rules);
-      case "set" -> {
-        if (body.get("set").orElse(null) instanceof Node.Mapping values) {
-          for (String parameter : values.entries().keySet()) {
-            if (!parameters.contains(parameter)) {
-              unknown(values, parameter, parameter, "parameter", parameters);
-            }
-          }
-        } else {
-          problems.add(
-              Problem.Code.WRONG_TYPE,
-              body.placeOf("set"),
-              "`set` is a mapping from parameters to values");
-        }
-      }
-      case "replace" -> {
-        if (body.get("replace").orElse(null) instanceof Node.Mapping m) {
-          each(m, "rule", "rule", anything);
-          if (m.text("field").isEmpty()
-              || (m.get("add").isEmpty()
-                  && m.get("remove").isEmpty()
-                  && m.get("value").isEmpty())) {
-            problems.add(
-                Problem.Code.MISSING,
-                m.place(),
-                "`replace` has `rule`, `field`, and `add`, `remove` or `value`");
-          }
-        } else {
-          problems.add(
-              Problem.Code.WRONG_TYPE,
-              body.placeOf("replace"),
-              "`replace` is a mapping with `rule`, `field`, and `add`, `remove` or `value`");
-        }
-      }
+      case "set" -> settings(body);
+      case "replace" -> replacement(body, anything);
       default -> {}
+    }
+  }
+
+  private void settings(Node.Mapping body) {
+    if (body.get("set").orElse(null) instanceof Node.Mapping values) {
+      for (String parameter : values.entries().keySet()) {
+        if (!parameters.contains(parameter)) {
+          unknown(values, parameter, parameter, "parameter", parameters);
+        }
+      }
+    } else {
+      problems.add(
+          Problem.Code.WRONG_TYPE,
+          body.placeOf("set"),
+          "`set` is a mapping from parameters to values");
+    }
+  }
+
+  private void replacement(Node.Mapping body, Set<String> anything) {
+    if (body.get("replace").orElse(null) instanceof Node.Mapping m) {
+      each(m, "rule", "rule", anything);
+      if (m.text("field").isEmpty()
+          || (m.get("add").isEmpty() && m.get("remove").isEmpty() && m.get("value").isEmpty())) {
+        problems.add(
+            Problem.Code.MISSING,
+            m.place(),
+            "`replace` has `rule`, `field`, and `add`, `remove` or `value`");
+      }
+    } else {
+      problems.add(
+          Problem.Code.WRONG_TYPE,
+          body.placeOf("replace"),
+          "`replace` is a mapping with `rule`, `field`, and `add`, `remove` or `value`");
     }
   }
 

@@ -118,10 +118,7 @@ final class BookMaker {
     Parser parser = new Parser(names, problems);
     RuleMaker maker = new RuleMaker(parser, suspended, problems);
     List<Rule> rules = new ArrayList<>();
-    List<Classes.Entry> entries = new ArrayList<>();
-    List<Rule> classifying = new ArrayList<>();
     Map<String, Expr> definitions = new LinkedHashMap<>();
-    List<Book.Omission> omissions = new ArrayList<>();
     Set<String> encoded = new HashSet<>();
     for (Block block : inForce) {
       switch (block.kind()) {
@@ -134,6 +131,23 @@ final class BookMaker {
         encoded.add(block.meta().provision());
       }
     }
+    return new Book(
+        name.text(),
+        name.posture(),
+        day,
+        pack.title(name),
+        pack.hash(),
+        pack.vocabulary(),
+        classes(rules),
+        List.copyOf(rules),
+        definitions,
+        readings,
+        omissions(inForce, encoded, maker));
+  }
+
+  private Classes classes(List<Rule> rules) {
+    List<Classes.Entry> entries = new ArrayList<>();
+    List<Rule> classifying = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.effect() instanceof Effect.Classifies c) {
         entries.add(new Classes.Entry(c.eccn(), rule.citation(), rule.when()));
@@ -142,6 +156,12 @@ final class BookMaker {
     }
     Classes classes = new Classes(entries);
     Circles.check(classes, classifying, problems);
+    return classes;
+  }
+
+  private static List<Book.Omission> omissions(
+      List<Block> inForce, Set<String> encoded, RuleMaker maker) {
+    List<Book.Omission> omissions = new ArrayList<>();
     for (Block block : inForce) {
       String provision = block.body().text("provision").orElse("");
       if (block.kind() == Block.Kind.NOT_ENCODED
@@ -154,18 +174,7 @@ final class BookMaker {
                 maker.when(block)));
       }
     }
-    return new Book(
-        name.text(),
-        name.posture(),
-        day,
-        pack.title(name),
-        pack.hash(),
-        pack.vocabulary(),
-        classes,
-        List.copyOf(rules),
-        definitions,
-        readings,
-        omissions);
+    return omissions;
   }
 
   private void define(Block block, Names names, Parser parser, Map<String, Expr> definitions) {

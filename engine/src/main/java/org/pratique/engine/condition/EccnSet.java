@@ -80,7 +80,7 @@ public final class EccnSet {
   }
 
   /** Indexes of the classification rules whose paragraph is in this set. */
-  int[] classes(Classes all) {
+  public int[] classes(Classes all) {
     return bound(all).indexes();
   }
 

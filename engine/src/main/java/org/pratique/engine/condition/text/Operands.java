@@ -209,7 +209,9 @@ final class Operands {
     cursor.expect("(");
     Token token = cursor.next();
     Optional<Path> path = path(token);
-    if (path.isEmpty() || !path.get().rest().isEmpty()) {
+    if (path.isEmpty()
+        || !path.get().rest().isEmpty()
+        || path.get().entity().kind() != EntityKind.PARTY) {
       throw new Failure(token.column(), "`%s` is no party".formatted(token.text()));
     }
     cursor.expect(")");

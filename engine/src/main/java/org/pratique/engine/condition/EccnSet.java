@@ -102,6 +102,16 @@ public final class EccnSet {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EccnSet set && set.name.equals(name) && set.members.equals(members);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
   public String toString() {
     return name;
   }

@@ -9,15 +9,16 @@ import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Rule;
 
 /** A book's rules arranged in the order a determination asks for them. */
-final class Plan {
+public final class Plan {
   /** `740.8` before `740.27`. */
   static final Comparator<String> SECTION_ORDER = Plan::compareSections;
 
   /** A requirement with everything that may overcome it. */
-  record Demand(Rule rule, List<Rule> revivedBy, List<Remedy> remedies, List<Rule> reviews) {}
+  public record Demand(
+      Rule rule, List<Rule> revivedBy, List<Remedy> remedies, List<Rule> reviews) {}
 
   /** An exception or program, with the restrictions that may bar it. */
-  record Remedy(
+  public record Remedy(
       Rule rule,
       String symbol,
       String section,
@@ -25,15 +26,15 @@ final class Plan {
       boolean runningTotal,
       List<Rule> barredBy) {}
 
-  final Book book;
-  final List<Demand> demands = new ArrayList<>();
-  final List<Rule> prohibitions = new ArrayList<>();
-  final List<Rule> reserves = new ArrayList<>();
+  public final Book book;
+  public final List<Demand> demands = new ArrayList<>();
+  public final List<Rule> prohibitions = new ArrayList<>();
+  public final List<Rule> reserves = new ArrayList<>();
   final List<Rule> duties = new ArrayList<>();
   final List<Rule> flags = new ArrayList<>();
   final List<Rule> suspensions = new ArrayList<>();
 
-  Plan(Book book) {
+  public Plan(Book book) {
     this.book = book;
     List<Rule> restrictions = of(Effect.Restricts.class);
     List<Remedy> remedies =

@@ -30,7 +30,7 @@ import org.pratique.engine.fact.Value;
  * Values that stand for all values of an unknown fact: one for each class that some condition of
  * the book can tell from the others.
  */
-final class Possibilities {
+public final class Possibilities {
   private static final BigDecimal STEP = new BigDecimal("0.000001");
   private static final BigDecimal HUGE = new BigDecimal("1000000000000000");
 
@@ -49,12 +49,12 @@ final class Possibilities {
   private final Atoms atoms;
   private final Map<FactSpec, List<Value>> countryClasses = new ConcurrentHashMap<>();
 
-  Possibilities(Atoms atoms) {
+  public Possibilities(Atoms atoms) {
     this.atoms = atoms;
   }
 
   /** At least one value; the fact is unknown, or a stated ECCN heading, in the frame's movement. */
-  List<Value> of(FactRef fact, Frame frame) {
+  public List<Value> of(FactRef fact, Frame frame) {
     FactSpec spec = fact.spec();
     List<Value> apart = told(fact, frame);
     return atoms.compared(spec) ? withEqual(apart, spec, frame) : apart;

@@ -72,6 +72,21 @@ final class BookMaker {
     return book(inForce, settings, readings);
   }
 
+  /** A condition in the words of this law. */
+  Expr condition(String text) {
+    Names names =
+        new Names(
+            pack.vocabulary(),
+            pack.countrySet(),
+            pack.groups(),
+            day,
+            inForce(),
+            Map.of(),
+            problems);
+    return new Parser(names, problems)
+        .parse(new When.Line(text, "", "", org.pratique.engine.problem.Place.whole("condition")));
+  }
+
   private List<Block> select() {
     List<Block> blocks = new ArrayList<>();
     for (Block block : pack.blocks(RuleSetName.EAR)) {

@@ -1,0 +1,198 @@
+package org.pratique.engine.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.fact.Value;
+
+/**
+ * The differing leaves of a diagram in as few regions as it finds: each leaf not yet covered is
+ * widened, condition by condition, as far as every movement of the region has the same two
+ * outcomes. Regions may overlap.
+ */
+final class Cover {
+  /** More regions than anybody reads; what is left is counted. */
+  static final int REGIONS_MAX = 200;
+
+  /** A region before its words. */
+  record Cube(
+      Node.Different outcomes,
+      Map<FactRef, Values> conditions,
+      Map<FactRef, Value> witness,
+      Set<String> responsible) {}
+
+  private final Node root;
+  private final List<Cube> cubes = new ArrayList<>();
+  private final Map<FactRef, Set<Value>> universe = new LinkedHashMap<>();
+  private int left;
+
+  Cover(Node root) {
+    this.root = root;
+    values(root, Collections.newSetFromMap(new IdentityHashMap<>()));
+    walk(root, new LinkedHashMap<>(), new LinkedHashMap<>());
+  }
+
+  List<Cube> cubes() {
+    return cubes;
+  }
+
+  /** Differing leaves that no region covers because there were too many regions. */
+  int left() {
+    return left;
+  }
+
+  private void values(Node node, Set<Node> seen) {
+    if (node instanceof Node.Split split && seen.add(node)) {
+      for (Node.Edge edge : split.edges()) {
+        if (edge.from() == null) {
+          universe.computeIfAbsent(split.fact(), f -> new LinkedHashSet<>()).add(edge.value());
+        }
+        values(edge.to(), seen);
+      }
+    }
+  }
+
+  private void walk(Node node, Map<FactRef, Values> path, Map<FactRef, Value> witness) {
+    switch (node) {
+      case Node.Same s -> {}
+      case Node.Outside o -> {}
+      case Node.Unexamined u -> {}
+      case Node.Different d -> leaf(d, path, witness);
+      case Node.Split split -> {
+        for (int i = 0; i < split.edges().size(); i++) {
+          path.put(split.fact(), Values.of(split, i));
+          witness.put(split.fact(), split.edges().get(i).value());
+          if (differs(split.edges().get(i).to())) {
+            walk(split.edges().get(i).to(), path, witness);
+          }
+        }
+        path.remove(split.fact());
+        witness.remove(split.fact());
+      }
+    }
+  }
+
+  private final Map<Node, Boolean> differing = new IdentityHashMap<>();
+
+  private boolean differs(Node node) {
+    return switch (node) {
+      case Node.Same s -> false;
+      case Node.Outside o -> false;
+      case Node.Unexamined u -> false;
+      case Node.Different d -> true;
+      case Node.Split split -> {
+        Boolean known = differing.get(split);
+        if (known == null) {
+          known = split.edges().stream().anyMatch(e -> differs(e.to()));
+          differing.put(split, known);
+        }
+        yield known;
+      }
+    };
+  }
+
+  private void leaf(
+      Node.Different outcomes, Map<FactRef, Values> path, Map<FactRef, Value> witness) {
+    for (Cube cube : cubes) {
+      if (alike(cube.outcomes(), outcomes) && covers(cube, path)) {
+        return;
+      }
+    }
+    if (cubes.size() == REGIONS_MAX) {
+      left++;
+      return;
+    }
+    Map<FactRef, Values> wide = widened(new LinkedHashMap<>(path), outcomes);
+    Set<String> responsible = new LinkedHashSet<>(outcomes.responsible());
+    cubes.add(new Cube(outcomes, wide, new LinkedHashMap<>(witness), responsible));
+  }
+
+  private static boolean alike(Node.Different x, Node.Different y) {
+    return x.a() == y.a() && x.b() == y.b();
+  }
+
+  private static boolean covers(Cube cube, Map<FactRef, Values> path) {
+    for (Map.Entry<FactRef, Values> condition : cube.conditions().entrySet()) {
+      Values at = path.get(condition.getKey());
+      if (at == null || !condition.getValue().contains(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Map<FactRef, Values> widened(Map<FactRef, Values> cube, Node.Different outcomes) {
+    for (FactRef fact : List.copyOf(cube.keySet()).reversed()) {
+      Values at = cube.get(fact);
+      cube.remove(fact);
+      if (at != null && !holds(cube, outcomes)) {
+        cube.put(fact, wider(fact, at, cube, outcomes));
+      }
+    }
+    return cube;
+  }
+
+  private Values wider(
+      FactRef fact, Values at, Map<FactRef, Values> others, Node.Different outcomes) {
+    if (at.from() != null || at.until() != null) {
+      return atEnds(fact, at, others, outcomes);
+    }
+    Values wide = at;
+    for (Value more : universe.getOrDefault(fact, Set.of())) {
+      Values tried = wide.with(more);
+      if (!wide.members().contains(more) && holdsWith(fact, tried, others, outcomes)) {
+        wide = tried;
+      }
+    }
+    return wide;
+  }
+
+  /** An interval loses the end it does not need. */
+  private Values atEnds(
+      FactRef fact, Values at, Map<FactRef, Values> others, Node.Different outcomes) {
+    Values down = new Values(at.members(), null, at.until());
+    Values wide = at.until() != null && holdsWith(fact, down, others, outcomes) ? down : at;
+    Values up = new Values(at.members(), wide.from(), null);
+    return wide.from() != null && holdsWith(fact, up, others, outcomes) ? up : wide;
+  }
+
+  private boolean holdsWith(
+      FactRef fact, Values values, Map<FactRef, Values> others, Node.Different outcomes) {
+    Map<FactRef, Values> cube = new LinkedHashMap<>(others);
+    cube.put(fact, values);
+    return holds(cube, outcomes);
+  }
+
+  private boolean holds(Map<FactRef, Values> cube, Node.Different outcomes) {
+    return holds(root, cube, outcomes, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static boolean holds(
+      Node node, Map<FactRef, Values> cube, Node.Different outcomes, Set<Node> seen) {
+    return switch (node) {
+      case Node.Same s -> false;
+      case Node.Unexamined u -> false;
+      case Node.Outside o -> true;
+      case Node.Different d -> alike(d, outcomes);
+      case Node.Split split -> {
+        if (!seen.add(split)) {
+          yield true;
+        }
+        @Nullable Values values = cube.get(split.fact());
+        for (Node.Edge edge : split.edges()) {
+          if ((values == null || values.meets(edge)) && !holds(edge.to(), cube, outcomes, seen)) {
+            yield false;
+          }
+        }
+        yield true;
+      }
+    };
+  }
+}

@@ -1,5 +1,6 @@
 package org.pratique.cli.json;
 
+import java.util.List;
 import org.pratique.engine.compare.RuleComparison;
 
 /** A comparison of rule sets as {@code docs/formats/rule-comparison.md} describes it. */
@@ -15,19 +16,25 @@ public final class RuleComparisonJson {
     json.key("unexamined").number(comparison.unexamined()).key("regions").array();
     for (RuleComparison.Region region : comparison.regions()) {
       json.object().field("a", region.a().name()).field("b", region.b().name());
-      json.key("conditions").array();
-      for (RuleComparison.Condition condition : region.conditions()) {
-        json.object().field("fact", condition.fact()).field("says", condition.says());
-        json.key("values").array();
-        condition.values().forEach(json::text);
-        json.end().end();
-      }
-      json.end().key("responsible").array();
+      conditions(json, "conditions", region.conditions());
+      conditions(json, "anyOf", region.anyOf());
+      json.key("responsible").array();
       region.responsible().forEach(json::text);
       json.end().key("witness").object();
       region.witness().forEach((path, value) -> json.field(path, value.toString()));
       json.end().end();
     }
     return json.end().end().toString();
+  }
+
+  private static void conditions(Json json, String key, List<RuleComparison.Condition> conditions) {
+    json.key(key).array();
+    for (RuleComparison.Condition condition : conditions) {
+      json.object().field("fact", condition.fact()).field("says", condition.says());
+      json.key("values").array();
+      condition.values().forEach(json::text);
+      json.end().end();
+    }
+    json.end();
   }
 }

@@ -42,6 +42,10 @@ public final class RuleRegions {
       for (RuleComparison.Condition condition : region.conditions()) {
         page.row("if", condition.fact() + " " + condition.says());
       }
+      if (!region.anyOf().isEmpty()) {
+        page.row("and any of", "");
+        region.anyOf().forEach(c -> page.row("", c.fact() + " " + c.says()));
+      }
       for (String citation : region.responsible()) {
         page.row("by", citation);
       }

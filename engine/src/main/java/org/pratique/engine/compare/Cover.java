@@ -43,6 +43,11 @@ final class Cover {
     return cubes;
   }
 
+  /** Every value that stands for a class of the fact, anywhere in the diagram. */
+  Set<Value> values(FactRef fact) {
+    return universe.getOrDefault(fact, Set.of());
+  }
+
   /** Differing leaves that no region covers because there were too many regions. */
   int left() {
     return left;
@@ -129,14 +134,22 @@ final class Cover {
   }
 
   private Map<FactRef, Values> widened(Map<FactRef, Values> cube, Node.Different outcomes) {
-    for (FactRef fact : List.copyOf(cube.keySet()).reversed()) {
+    List<FactRef> order = List.copyOf(cube.keySet());
+    for (FactRef fact : order.reversed()) {
       Values at = cube.get(fact);
       cube.remove(fact);
       if (at != null && !holds(cube, outcomes)) {
         cube.put(fact, wider(fact, at, cube, outcomes));
       }
     }
-    return cube;
+    Map<FactRef, Values> ordered = new LinkedHashMap<>();
+    for (FactRef fact : order) {
+      Values at = cube.get(fact);
+      if (at != null) {
+        ordered.put(fact, at);
+      }
+    }
+    return ordered;
   }
 
   private Values wider(

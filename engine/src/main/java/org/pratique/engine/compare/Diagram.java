@@ -65,13 +65,14 @@ final class Diagram {
       Movement space,
       Atoms atoms,
       @Nullable Expr where,
+      List<String> countries,
       int branchesMax,
       BooleanSupplier stop) {
     planA = new Plan(a);
     planB = new Plan(b);
     twins = new Twins(planA, planB);
     this.where = where;
-    possibilities = new Possibilities(atoms);
+    possibilities = new Possibilities(atoms, countries);
     inA = new Frame(space, a.classes(), a.vocabulary());
     inB = new Frame(space, b.classes(), b.vocabulary());
     weighA = new Weighing(planA);

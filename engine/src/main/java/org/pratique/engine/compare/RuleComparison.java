@@ -43,6 +43,7 @@ public record RuleComparison(
    * Movements with the same two outcomes.
    *
    * @param conditions all hold of every movement of the region
+   * @param anyOf besides, one of these holds; none when nothing else is asked
    * @param responsible citations of the paragraphs that make the difference at the witness
    * @param witness a smallest movement of the region: facts by path
    */
@@ -50,6 +51,7 @@ public record RuleComparison(
       Outcome a,
       Outcome b,
       List<Condition> conditions,
+      List<Condition> anyOf,
       List<String> responsible,
       Map<String, Value> witness) {}
 
@@ -65,18 +67,27 @@ public record RuleComparison(
     Movement space = Space.of(asked.a().vocabulary(), asked.date());
     Diagram diagram =
         new Diagram(
-            asked.a(), asked.b(), space, atoms, asked.where().orElse(null), BRANCHES_MAX, stop);
+            asked.a(),
+            asked.b(),
+            space,
+            atoms,
+            asked.where().orElse(null),
+            asked.countries().codes(),
+            BRANCHES_MAX,
+            stop);
     Cover cover = new Cover(diagram.explore());
     Wording wording = new Wording(asked, atoms);
     List<Region> regions = new ArrayList<>();
     for (Cover.Cube cube : cover.cubes()) {
       List<Condition> conditions = new ArrayList<>();
-      cube.conditions().forEach((fact, values) -> conditions.add(wording.of(fact, values)));
+      cube.conditions()
+          .forEach((fact, values) -> conditions.add(wording.of(fact, values, cover.values(fact))));
       regions.add(
           new Region(
               cube.outcomes().a(),
               cube.outcomes().b(),
               conditions,
+              List.of(),
               List.copyOf(cube.responsible()),
               witness(cube)));
     }
@@ -85,7 +96,7 @@ public record RuleComparison(
         asked.b().name(),
         asked.date(),
         Space.BOUNDS,
-        regions,
+        Joined.of(regions),
         diagram.branches(),
         diagram.unexamined() + cover.left());
   }

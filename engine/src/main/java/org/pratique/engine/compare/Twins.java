@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
@@ -22,9 +23,44 @@ import org.pratique.engine.law.Rule;
 final class Twins {
   /** One requirement in both plans; null where a plan lacks it. */
   private record Demands(
-      Plan.@Nullable Demand a, Plan.@Nullable Demand b, boolean same, List<Remedies> remedies) {}
+      Plan.@Nullable Demand a,
+      Plan.@Nullable Demand b,
+      boolean same,
+      @Nullable Parts parts,
+      List<Remedies> remedies) {}
 
   private record Remedies(Plan.@Nullable Remedy a, Plan.@Nullable Remedy b, boolean same) {}
+
+  /** The conditions that only one of two texts has, where both ask for all of theirs. */
+  private record Parts(List<Expr> onlyA, List<Expr> onlyB) {
+    static @Nullable Parts of(Expr a, Expr b) {
+      if (!(a instanceof Expr.And ofA && b instanceof Expr.And ofB)) {
+        return null;
+      }
+      List<Expr> onlyA = new ArrayList<>(ofA.parts().stream().map(Parts::bare).toList());
+      List<Expr> onlyB = new ArrayList<>(ofB.parts().stream().map(Parts::bare).toList());
+      List<Expr> common = new ArrayList<>(onlyA);
+      common.retainAll(onlyB);
+      onlyA.removeAll(common);
+      onlyB.removeAll(common);
+      return new Parts(onlyA, onlyB);
+    }
+
+    private static Expr bare(Expr part) {
+      return part instanceof Expr.Limb limb ? limb.body() : part;
+    }
+
+    /** Whether what only one text asks for holds, so that both come to what they share. */
+    boolean hold(Frame a, Frame b) {
+      return onlyA.stream().allMatch(e -> e.test(a) == Truth.YES)
+          && onlyB.stream().allMatch(e -> e.test(b) == Truth.YES);
+    }
+
+    void open(Opens inA, Opens inB) {
+      onlyA.forEach(inA::collect);
+      onlyB.forEach(inB::collect);
+    }
+  }
 
   /** A prohibition or reserve in both plans. */
   private record Rules(@Nullable Rule a, @Nullable Rule b, boolean same) {}
@@ -51,11 +87,10 @@ final class Twins {
   }
 
   private static Demands demands(Plan.@Nullable Demand a, Plan.@Nullable Demand b) {
-    boolean same =
+    boolean alikeBut =
         a != null
             && b != null
             && a.rule().suspended() == b.rule().suspended()
-            && a.rule().when().equals(b.rule().when())
             && (!a.rule().suspended()
                 || conditions(a.revivedBy()).equals(conditions(b.revivedBy())));
     Map<String, Plan.Remedy> ofA = remedies(a);
@@ -74,7 +109,10 @@ final class Twins {
               && conditions(x.barredBy()).equals(conditions(y.barredBy()));
       remedies.add(new Remedies(x, y, alike));
     }
-    return new Demands(a, b, same, remedies);
+    boolean same = alikeBut && a != null && b != null && a.rule().when().equals(b.rule().when());
+    Parts parts =
+        alikeBut && a != null && b != null ? Parts.of(a.rule().when(), b.rule().when()) : null;
+    return new Demands(a, b, same, parts, remedies);
   }
 
   private static Map<String, Plan.Remedy> remedies(Plan.@Nullable Demand demand) {
@@ -125,7 +163,7 @@ final class Twins {
     if (inA == Truth.NO && inB == Truth.NO) {
       return true;
     }
-    if (!pair.same() && apart(inA, inB)) {
+    if (!pair.same() && apart(inA, inB) && (pair.parts() == null || !pair.parts().hold(a, b))) {
       return false;
     }
     for (Remedies remedies : pair.remedies()) {
@@ -166,8 +204,13 @@ final class Twins {
     }
     for (Demands pair : demands) {
       if (!agree(pair, a, b)) {
-        add(pair.a(), inA);
-        add(pair.b(), inB);
+        if (pair.parts() != null) {
+          pair.parts().open(inA, inB);
+        }
+        if (open.isEmpty()) {
+          add(pair.a(), inA);
+          add(pair.b(), inB);
+        }
         for (Remedies remedies : pair.remedies()) {
           if (!remedies.same() && apart(usable(remedies.a(), a), usable(remedies.b(), b))) {
             add(remedies.a(), inA);

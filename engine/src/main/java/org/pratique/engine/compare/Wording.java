@@ -62,11 +62,11 @@ final class Wording {
     }
   }
 
-  RuleComparison.Condition of(FactRef fact, Values values) {
+  RuleComparison.Condition of(FactRef fact, Values values, Set<Value> classes) {
     FactSpec spec = fact.spec();
     return switch (spec.type()) {
       case COUNTRY -> countries(fact, values.members());
-      case ECCN -> eccns(fact, values.members());
+      case ECCN -> eccns(fact, values.members(), classes, atoms.itemSets());
       case INTEGER, DECIMAL, DATE ->
           new RuleComparison.Condition(fact.path(), interval(spec, values), List.of());
       case BOOLEAN, ENUM, SET, COUNTRIES, TEXT -> listed(fact, values.members());
@@ -153,17 +153,19 @@ final class Wording {
     return null;
   }
 
-  private RuleComparison.Condition eccns(FactRef fact, Set<Value> members) {
-    List<String> paragraphs = members.stream().map(Wording::paragraph).distinct().sorted().toList();
-    for (EccnSet set : atoms.itemSets()) {
-      List<String> all = set.members().stream().sorted().toList();
+  private static RuleComparison.Condition eccns(
+      FactRef fact, Set<Value> members, Set<Value> classes, Set<EccnSet> sets) {
+    for (EccnSet set : sets) {
       boolean exactly =
-          members.stream().allMatch(m -> set.contains(m.toString()) == Truth.YES)
-              && members.size() > 1;
-      if (exactly && set.name().indexOf('{') < 0) {
-        return new RuleComparison.Condition(fact.path(), "in " + set.name(), all);
+          set.name().indexOf('{') < 0
+              && classes.stream()
+                  .allMatch(c -> (set.contains(c.toString()) == Truth.YES) == members.contains(c));
+      if (exactly) {
+        return new RuleComparison.Condition(
+            fact.path(), "in " + set.name(), set.members().stream().sorted().toList());
       }
     }
+    List<String> paragraphs = members.stream().map(Wording::paragraph).distinct().sorted().toList();
     return new RuleComparison.Condition(
         fact.path(), "like " + String.join(", ", paragraphs), paragraphs);
   }

@@ -42,9 +42,9 @@ public final class RuleRegions {
       for (RuleComparison.Condition condition : region.conditions()) {
         page.row("if", condition.fact() + " " + condition.says());
       }
-      if (!region.anyOf().isEmpty()) {
-        page.row("and any of", "");
-        region.anyOf().forEach(c -> page.row("", c.fact() + " " + c.says()));
+      for (int i = 0; i < region.anyOf().size(); i++) {
+        RuleComparison.Condition condition = region.anyOf().get(i);
+        page.row(i == 0 ? "and any of" : "", condition.fact() + " " + condition.says());
       }
       for (String citation : region.responsible()) {
         page.row("by", citation);

@@ -1,5 +1,6 @@
 package org.pratique.engine.compare;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.fact.Value;
@@ -31,12 +33,24 @@ final class Cover {
   private final Node root;
   private final List<Cube> cubes = new ArrayList<>();
   private final Map<FactRef, Set<Value>> universe = new LinkedHashMap<>();
+  private final Map<FactRef, TreeSet<BigDecimal>> turns = new LinkedHashMap<>();
   private int left;
 
   Cover(Node root) {
     this.root = root;
     values(root, Collections.newSetFromMap(new IdentityHashMap<>()));
     walk(root, new LinkedHashMap<>(), new LinkedHashMap<>());
+    for (Cube cube : List.copyOf(cubes)) {
+      cubes.remove(cube);
+      if (cubes.stream().noneMatch(other -> within(cube, other))) {
+        cubes.add(cube);
+      }
+    }
+  }
+
+  /** Whether the other says the same of more movements. */
+  private static boolean within(Cube cube, Cube other) {
+    return alike(cube.outcomes(), other.outcomes()) && covers(other, cube.conditions());
   }
 
   List<Cube> cubes() {
@@ -56,7 +70,10 @@ final class Cover {
   private void values(Node node, Set<Node> seen) {
     if (node instanceof Node.Split split && seen.add(node)) {
       for (Node.Edge edge : split.edges()) {
-        if (edge.from() == null) {
+        BigDecimal begins = edge.from();
+        if (begins != null) {
+          turns.computeIfAbsent(split.fact(), f -> new TreeSet<>()).add(begins);
+        } else {
           universe.computeIfAbsent(split.fact(), f -> new LinkedHashSet<>()).add(edge.value());
         }
         values(edge.to(), seen);
@@ -154,26 +171,62 @@ final class Cover {
 
   private Values wider(
       FactRef fact, Values at, Map<FactRef, Values> others, Node.Different outcomes) {
-    if (at.from() != null || at.until() != null) {
+    if (at.amount()) {
       return atEnds(fact, at, others, outcomes);
     }
     Values wide = at;
-    for (Value more : universe.getOrDefault(fact, Set.of())) {
-      Values tried = wide.with(more);
-      if (!wide.members().contains(more) && holdsWith(fact, tried, others, outcomes)) {
-        wide = tried;
+    for (Value more : values(fact)) {
+      if (wide.members().contains(more) || !holdsWith(fact, wide.with(more), others, outcomes)) {
+        continue;
       }
+      Map<FactRef, Values> alone = new LinkedHashMap<>(others);
+      alone.put(fact, Values.only(more));
+      wide = reaches(root, alone) ? wide.with(more) : wide.withIdle(more);
     }
     return wide;
   }
 
-  /** An interval loses the end it does not need. */
+  /** An interval grows from one turning point to the next as far as it may. */
   private Values atEnds(
       FactRef fact, Values at, Map<FactRef, Values> others, Node.Different outcomes) {
-    Values down = new Values(at.members(), null, at.until());
-    Values wide = at.until() != null && holdsWith(fact, down, others, outcomes) ? down : at;
-    Values up = new Values(at.members(), wide.from(), null);
-    return wide.from() != null && holdsWith(fact, up, others, outcomes) ? up : wide;
+    Values wide = at;
+    List<BigDecimal> points = List.copyOf(turns.getOrDefault(fact, new TreeSet<>()));
+    for (BigDecimal point : points.reversed()) {
+      Values down = wide.between(point, wide.until());
+      if (wide.from() != null
+          && point.compareTo(wide.from()) < 0
+          && holdsWith(fact, down, others, outcomes)) {
+        wide = down;
+      }
+    }
+    for (BigDecimal point : points) {
+      Values up = wide.between(wide.from(), point);
+      if (wide.until() != null
+          && point.compareTo(wide.until()) > 0
+          && holdsWith(fact, up, others, outcomes)) {
+        wide = up;
+      }
+    }
+    Values endless = wide.between(null, wide.until());
+    wide = wide.until() != null && holdsWith(fact, endless, others, outcomes) ? endless : wide;
+    endless = wide.between(wide.from(), null);
+    return wide.from() != null && holdsWith(fact, endless, others, outcomes) ? endless : wide;
+  }
+
+  /** Whether some movement of the cube is decided differently. */
+  private boolean reaches(Node node, Map<FactRef, Values> cube) {
+    return switch (node) {
+      case Node.Same s -> false;
+      case Node.Outside o -> false;
+      case Node.Unexamined u -> false;
+      case Node.Different d -> true;
+      case Node.Split split -> {
+        @Nullable Values values = cube.get(split.fact());
+        yield differs(split)
+            && split.edges().stream()
+                .anyMatch(e -> (values == null || values.meets(e)) && reaches(e.to(), cube));
+      }
+    };
   }
 
   private boolean holdsWith(

@@ -55,6 +55,7 @@ final class Diagram {
   private final BooleanSupplier stop;
   private final int branchesMax;
   private final Map<Object, Node> nodes = new HashMap<>();
+  private final Map<Node, Integer> ids = new java.util.IdentityHashMap<>();
   private final Map<FactRef, Integer> order = new HashMap<>();
   private int branches;
   private int unexamined;
@@ -215,8 +216,8 @@ final class Diagram {
       Node child = explore(depth + 1);
       edges.add(new Node.Edge(values.get(i), next(fact.spec(), values, i), child));
       key.add(values.get(i));
-      key.add(System.identityHashCode(child));
-      key.add(child);
+      ids.putIfAbsent(child, ids.size());
+      key.add(java.util.Objects.requireNonNull(ids.get(child)));
     }
     fact.entity().set(slot, before, source);
     Node only = edges.getFirst().to();

@@ -41,7 +41,6 @@ final class Space {
     set(root, "redFlags", Value.Bool.NO);
     set(root, "via", Value.Many.NONE);
     Entity item = entity(EntityKind.ITEM, "items.0");
-    set(item, "describedIn", Value.Many.NONE);
     set(item, "ics", Value.Num.of(1));
     Map<String, List<Entity>> roles = new LinkedHashMap<>();
     for (String role : List.of("exporter", "ultimateConsignee", "endUser")) {

@@ -1,6 +1,7 @@
 package org.pratique.engine.compare;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ import org.pratique.engine.law.Book;
 final class Wording {
   /** More countries than this are told by number and the first few. */
   private static final int LISTED_MAX = 12;
+
+  /** Turning points and the classes beside them are a millionth apart. */
+  private static final int PLACES = 6;
 
   private static final String UNNAMED = ".-";
 
@@ -65,8 +69,8 @@ final class Wording {
   RuleComparison.Condition of(FactRef fact, Values values, Set<Value> classes) {
     FactSpec spec = fact.spec();
     return switch (spec.type()) {
-      case COUNTRY -> countries(fact, values.members());
-      case ECCN -> eccns(fact, values.members(), classes, atoms.itemSets());
+      case COUNTRY -> countries(fact, values);
+      case ECCN -> eccns(fact, values, classes, atoms.itemSets());
       case INTEGER, DECIMAL, DATE ->
           new RuleComparison.Condition(fact.path(), interval(spec, values), List.of());
       case BOOLEAN, ENUM, SET, COUNTRIES, TEXT -> listed(fact, values.members());
@@ -79,14 +83,20 @@ final class Wording {
     return new RuleComparison.Condition(fact.path(), says, words);
   }
 
-  private RuleComparison.Condition countries(FactRef fact, Set<Value> members) {
+  private RuleComparison.Condition countries(FactRef fact, Values values) {
     Set<List<Boolean>> classes = new LinkedHashSet<>();
-    members.forEach(m -> classes.add(membership(fact.spec(), m)));
+    values.members().forEach(m -> classes.add(membership(fact.spec(), m)));
+    Set<List<Boolean>> idle = new LinkedHashSet<>();
+    values.idle().forEach(m -> idle.add(membership(fact.spec(), m)));
     List<String> codes = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (Value.Country country : all) {
-      boolean in = classes.contains(membership(fact.spec(), country));
-      (in ? codes : others).add(country.code());
+      List<Boolean> at = membership(fact.spec(), country);
+      if (classes.contains(at)) {
+        codes.add(country.code());
+      } else if (!idle.contains(at)) {
+        others.add(country.code());
+      }
     }
     return new RuleComparison.Condition(fact.path(), set(codes, others), codes);
   }
@@ -104,11 +114,10 @@ final class Wording {
       return "in no country of today";
     }
     for (Map.Entry<String, CountrySet> set : named.entrySet()) {
-      List<String> members = within(set.getValue());
-      if (members.equals(codes)) {
+      if (parts(codes, others, set.getValue())) {
         return "in " + set.getKey();
       }
-      if (members.equals(others)) {
+      if (parts(others, codes, set.getValue())) {
         return "not in " + set.getKey();
       }
     }
@@ -118,7 +127,7 @@ final class Wording {
     if (others.size() <= LISTED_MAX) {
       return "not in {" + String.join(", ", others) + "}";
     }
-    @Nullable String two = ofTwo(codes);
+    @Nullable String two = ofTwo(codes, others);
     return two != null
         ? two
         : "in "
@@ -128,25 +137,23 @@ final class Wording {
             + ", …)";
   }
 
-  private List<String> within(CountrySet set) {
-    return all.stream().filter(set::contains).map(Value.Country::code).toList();
+  /** Whether the set has all of the first and none of the second. */
+  private static boolean parts(List<String> in, List<String> out, CountrySet set) {
+    return in.stream().allMatch(set::contains) && out.stream().noneMatch(set::contains);
   }
 
-  /** In one set, not in another. */
-  private @Nullable String ofTwo(List<String> codes) {
-    for (Map.Entry<String, CountrySet> in : named.entrySet()) {
-      for (Map.Entry<String, CountrySet> out : named.entrySet()) {
-        if (within(in.getValue().except(out.getValue())).equals(codes)) {
-          return "in " + in.getKey() + ", not in " + out.getKey();
+  /** In one set, not in another; in either; in neither. */
+  private @Nullable String ofTwo(List<String> codes, List<String> others) {
+    for (Map.Entry<String, CountrySet> one : named.entrySet()) {
+      for (Map.Entry<String, CountrySet> two : named.entrySet()) {
+        if (parts(codes, others, one.getValue().except(two.getValue()))) {
+          return "in " + one.getKey() + ", not in " + two.getKey();
         }
-        CountrySet both = in.getValue().or(out.getValue());
-        if (within(both).equals(codes)) {
-          return "in " + in.getKey() + " or " + out.getKey();
+        if (parts(codes, others, one.getValue().or(two.getValue()))) {
+          return "in " + one.getKey() + " or " + two.getKey();
         }
-        List<String> outside =
-            all.stream().filter(c -> !both.contains(c)).map(Value.Country::code).toList();
-        if (outside.equals(codes)) {
-          return "not in " + in.getKey() + ", not in " + out.getKey();
+        if (parts(others, codes, one.getValue().or(two.getValue()))) {
+          return "not in " + one.getKey() + ", not in " + two.getKey();
         }
       }
     }
@@ -154,7 +161,8 @@ final class Wording {
   }
 
   private static RuleComparison.Condition eccns(
-      FactRef fact, Set<Value> members, Set<Value> classes, Set<EccnSet> sets) {
+      FactRef fact, Values values, Set<Value> classes, Set<EccnSet> sets) {
+    Set<Value> members = values.members();
     for (EccnSet set : sets) {
       boolean exactly =
           set.name().indexOf('{') < 0
@@ -179,16 +187,30 @@ final class Wording {
 
   private static String interval(FactSpec spec, Values values) {
     String unit = spec.unit().isEmpty() ? "" : " " + spec.unit();
-    BigDecimal from = values.from();
-    BigDecimal until = values.until();
-    String least = from == null ? "" : "≥ " + figure(spec, from) + unit;
-    String most = until == null ? "" : "< " + figure(spec, until) + unit;
-    return least.isEmpty() ? most : most.isEmpty() ? least : least + " and " + most;
+    List<String> ends = new ArrayList<>();
+    if (values.from() != null) {
+      ends.add(from(spec, values.from()) + unit);
+    }
+    if (values.until() != null) {
+      ends.add(until(spec, values.until()) + unit);
+    }
+    return String.join(" and ", ends);
+  }
+
+  /** A class that begins a millionth after a turning point holds what is more than it. */
+  private static String from(FactSpec spec, BigDecimal amount) {
+    BigDecimal turn = amount.setScale(PLACES - 1, RoundingMode.HALF_UP);
+    return amount.compareTo(turn) > 0 ? "> " + figure(spec, turn) : "≥ " + figure(spec, turn);
+  }
+
+  private static String until(FactSpec spec, BigDecimal amount) {
+    BigDecimal turn = amount.setScale(PLACES - 1, RoundingMode.HALF_UP);
+    return amount.compareTo(turn) > 0 ? "≤ " + figure(spec, turn) : "< " + figure(spec, turn);
   }
 
   private static String figure(FactSpec spec, BigDecimal amount) {
     return spec.type() == FactSpec.Type.DATE
         ? LocalDate.ofEpochDay(amount.longValue()).toString()
-        : Numbers.plain(amount);
+        : Numbers.plain(amount.stripTrailingZeros());
   }
 }

@@ -57,6 +57,8 @@ final class Diagram {
   private final Map<Object, Node> nodes = new HashMap<>();
   private final Map<Node, Integer> ids = new java.util.IdentityHashMap<>();
   private final Map<FactRef, Integer> order = new HashMap<>();
+  private int different;
+  private int differentMax = Integer.MAX_VALUE;
   private int branches;
   private int unexamined;
 
@@ -87,6 +89,12 @@ final class Diagram {
     return explore(0);
   }
 
+  /** One difference is enough: the rest is left unexamined. */
+  Diagram untilOne() {
+    differentMax = 1;
+    return this;
+  }
+
   int branches() {
     return branches;
   }
@@ -113,11 +121,15 @@ final class Diagram {
         return SAME;
       }
       if (asked == Truth.YES) {
+        different++;
         return shared(
             new Node.Different(weighA.best(), weighB.best(), twins.responsible(inA, inB)));
       }
     }
-    if (++branches > branchesMax || depth > DEPTH_MAX || stop.getAsBoolean()) {
+    if (++branches > branchesMax
+        || depth > DEPTH_MAX
+        || different >= differentMax
+        || stop.getAsBoolean()) {
       unexamined++;
       return UNEXAMINED;
     }

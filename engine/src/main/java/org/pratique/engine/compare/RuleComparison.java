@@ -62,6 +62,16 @@ public record RuleComparison(
    * @param stop asked at every branch; when it says so, what is left is counted as unexamined
    */
   public static RuleComparison of(Asked asked, BooleanSupplier stop) {
+    return of(asked, stop, Extent.ALL);
+  }
+
+  /** How much of the difference is wanted. */
+  enum Extent {
+    ALL,
+    ONE
+  }
+
+  static RuleComparison of(Asked asked, BooleanSupplier stop, Extent extent) {
     Atoms atoms = new Atoms(List.of(asked.a(), asked.b()));
     asked.where().ifPresent(atoms::add);
     Movement space = Space.of(asked.a().vocabulary(), asked.date());
@@ -75,6 +85,9 @@ public record RuleComparison(
             asked.countries().codes(),
             BRANCHES_MAX,
             stop);
+    if (extent == Extent.ONE) {
+      diagram.untilOne();
+    }
     Cover cover = new Cover(diagram.explore());
     Wording wording = new Wording(asked, atoms);
     List<Region> regions = new ArrayList<>();

@@ -52,6 +52,7 @@ final class Diagram {
   private final Weighing weighA;
   private final Weighing weighB;
   private final int eccnSlot;
+  private final boolean sameClasses;
   private final BooleanSupplier stop;
   private final int branchesMax;
   private final Map<Object, Node> nodes = new HashMap<>();
@@ -80,13 +81,14 @@ final class Diagram {
     inB = new Frame(space, b.classes(), b.vocabulary());
     weighA = new Weighing(planA);
     weighB = new Weighing(planB);
+    sameClasses = a.classes().equals(b.classes());
     eccnSlot = a.vocabulary().need(EntityKind.ITEM, "eccn").slot();
     this.branchesMax = branchesMax;
     this.stop = stop;
   }
 
   Node explore() {
-    return explore(0);
+    return explore(EntityKind.ITEM, 0);
   }
 
   /** One difference is enough: the rest is left unexamined. */
@@ -104,11 +106,15 @@ final class Diagram {
     return unexamined;
   }
 
-  private Node explore(int depth) {
+  /**
+   * @param changed what the fact just settled is about; only facts of an item can contradict its
+   *     ECCN
+   */
+  private Node explore(EntityKind changed, int depth) {
     inA.look(inA.movement());
     inB.look(inB.movement());
     Truth asked = where == null ? Truth.YES : where.test(inA);
-    if (asked == Truth.NO || contradictory(inA) || contradictory(inB)) {
+    if (asked == Truth.NO || (changed == EntityKind.ITEM && contradictory())) {
       return OUTSIDE;
     }
     if (twins.agree(inA, inB)) {
@@ -149,6 +155,10 @@ final class Diagram {
    * A stated ECCN that the stated parameters contradict is no movement: the classification says no
    * to the paragraph, or yes to another.
    */
+  private boolean contradictory() {
+    return contradictory(inA) || (!sameClasses && contradictory(inB));
+  }
+
   private boolean contradictory(Frame frame) {
     if (!(frame.item().get(eccnSlot) instanceof Value.Eccn(String stated))) {
       return false;
@@ -225,7 +235,7 @@ final class Diagram {
     List<Object> key = new ArrayList<>(List.of(fact));
     for (int i = 0; i < values.size(); i++) {
       fact.entity().set(slot, values.get(i), Source.NONE);
-      Node child = explore(depth + 1);
+      Node child = explore(fact.entity().kind(), depth + 1);
       edges.add(new Node.Edge(values.get(i), next(fact.spec(), values, i), child));
       key.add(values.get(i));
       ids.putIfAbsent(child, ids.size());

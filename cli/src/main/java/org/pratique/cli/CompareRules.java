@@ -2,6 +2,7 @@ package org.pratique.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -20,7 +21,6 @@ import org.pratique.engine.condition.Expr;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.RuleSetName;
-import org.pratique.engine.problem.Refused;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code compare-rules}: every kind of movement that two rule sets decide differently. */
@@ -70,22 +70,14 @@ final class CompareRules implements Callable<Integer> {
   public Integer call() {
     Session.Asked asked =
         new Session.Asked(
-            List.of(first.or(""), second.or("")), Optional.empty(), List.of(), java.util.Map.of());
+            List.of(first.or(""), second.or("")), Optional.empty(), List.of(), Map.of());
     Session session = Session.open(shell.in(), asked);
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
     LocalDate day = day(session.ruleSets());
     List<Book> books = session.books(day);
-    Optional<Expr> condition = Optional.empty();
-    try {
-      condition =
-          where
-              .find()
-              .map(text -> session.law().condition(session.ruleSets().getFirst(), day, text));
-    } catch (Refused refused) {
-      return Refusal.print(shell, common, refused.problems());
-    }
+    Optional<Expr> condition = where.find().flatMap(text -> session.condition(text, day));
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }

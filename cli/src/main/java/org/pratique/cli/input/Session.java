@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.report.Decided;
+import org.pratique.engine.condition.Expr;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
@@ -153,6 +154,16 @@ public final class Session {
   public Decided decide(String file, Movement movement) {
     return new Decided(
         file, movement, determiners(movement.date()).determine(movement, this::refuse));
+  }
+
+  /** A condition in the words of the first rule set asked for; a refused one is empty. */
+  public Optional<Expr> condition(String text, LocalDate day) {
+    try {
+      return Optional.of(pack.condition(ruleSets.getFirst(), day, text));
+    } catch (Refused refused) {
+      refuse(refused);
+      return Optional.empty();
+    }
   }
 
   /** The rule sets asked for, on a day. */

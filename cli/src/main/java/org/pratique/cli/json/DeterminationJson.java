@@ -1,5 +1,6 @@
 package org.pratique.cli.json;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.report.Decided;
@@ -68,13 +69,12 @@ public final class DeterminationJson {
     json.end();
   }
 
-  /** A figure as printed, or null when there is none. */
-  private void number(String key, String printed) {
+  private void number(String key, @Nullable BigDecimal figure) {
     json.key(key);
-    if (printed.isEmpty()) {
+    if (figure == null) {
       json.none();
     } else {
-      json.number(new java.math.BigDecimal(printed.replace(",", "")));
+      json.number(figure.stripTrailingZeros());
     }
   }
 

@@ -10,6 +10,7 @@ import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.fact.Movement;
+import org.pratique.engine.fact.Numbers;
 
 /**
  * What rule sets say of one movement, for people: a summary, then one block per rule set. What is
@@ -129,13 +130,13 @@ public final class Report {
           case UNKNOWN -> item.eccn().isEmpty() ? "ECCN open" : item.eccn() + " or open";
         };
     StringBuilder body = new StringBuilder();
-    if (!item.quantity().isEmpty()) {
-      body.append(item.quantity()).append(" × ");
+    if (item.quantity() != null) {
+      body.append(Numbers.plain(item.quantity())).append(" × ");
     }
     body.append(item.name().isEmpty() ? "(no product named)" : item.name())
         .append(", ")
         .append(eccn);
-    body.append(item.tpp().isEmpty() ? ", TPP unknown" : ", TPP " + item.tpp());
+    body.append(item.tpp() == null ? ", TPP unknown" : ", TPP " + Numbers.plain(item.tpp()));
     page.cited("item", body.toString(), item.path());
   }
 

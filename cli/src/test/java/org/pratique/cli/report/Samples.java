@@ -1,5 +1,6 @@
 package org.pratique.cli.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,12 @@ public final class Samples {
         List.of(new Determination.NotExamined("746", new Ask("embargoes and sanctions", "禁运与制裁"))),
         List.of(
             new Determination.ItemLine(
-                "items.0", "NVIDIA H100 SXM5 80GB", "1,699", "3A090.a", Truth.YES, "26,898,568")),
+                "items.0",
+                "NVIDIA H100 SXM5 80GB",
+                new BigDecimal("1699"),
+                "3A090.a",
+                Truth.YES,
+                new BigDecimal("26898568"))),
         proof());
   }
 

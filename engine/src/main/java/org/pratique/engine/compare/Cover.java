@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.fact.Value;
@@ -25,20 +26,18 @@ final class Cover {
 
   /** A region before its words. */
   record Cube(
-      Node.Different outcomes,
-      Map<FactRef, Values> conditions,
-      Map<FactRef, Value> witness,
-      Set<String> responsible) {}
+      Node.Different outcomes, Map<FactRef, Values> conditions, Map<FactRef, Value> witness) {}
 
   private final Node root;
   private final List<Cube> cubes = new ArrayList<>();
   private final Map<FactRef, Set<Value>> universe = new LinkedHashMap<>();
   private final Map<FactRef, TreeSet<BigDecimal>> turns = new LinkedHashMap<>();
+  private final Set<Node> differing = seen();
   private int left;
 
   Cover(Node root) {
     this.root = root;
-    values(root, Collections.newSetFromMap(new IdentityHashMap<>()));
+    survey(root, seen());
     walk(root, new LinkedHashMap<>(), new LinkedHashMap<>());
     for (Cube cube : List.copyOf(cubes)) {
       cubes.remove(cube);
@@ -67,57 +66,46 @@ final class Cover {
     return left;
   }
 
-  private void values(Node node, Set<Node> seen) {
-    if (node instanceof Node.Split split && seen.add(node)) {
-      for (Node.Edge edge : split.edges()) {
-        BigDecimal begins = edge.from();
-        if (begins != null) {
-          turns.computeIfAbsent(split.fact(), f -> new TreeSet<>()).add(begins);
-        } else {
-          universe.computeIfAbsent(split.fact(), f -> new LinkedHashSet<>()).add(edge.value());
-        }
-        values(edge.to(), seen);
+  private static Set<Node> seen() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  /** Collects the values of every fact, and the nodes below which something differs. */
+  private boolean survey(Node node, Set<Node> seen) {
+    if (node instanceof Node.Different) {
+      return true;
+    }
+    if (!(node instanceof Node.Split split) || !seen.add(node)) {
+      return differing.contains(node);
+    }
+    for (Node.Edge edge : split.edges()) {
+      BigDecimal begins = edge.from();
+      if (begins != null) {
+        turns.computeIfAbsent(split.fact(), f -> new TreeSet<>()).add(begins);
+      } else {
+        universe.computeIfAbsent(split.fact(), f -> new LinkedHashSet<>()).add(edge.value());
+      }
+      if (survey(edge.to(), seen)) {
+        differing.add(node);
       }
     }
+    return differing.contains(node);
   }
 
   private void walk(Node node, Map<FactRef, Values> path, Map<FactRef, Value> witness) {
-    switch (node) {
-      case Node.Same s -> {}
-      case Node.Outside o -> {}
-      case Node.Unexamined u -> {}
-      case Node.Different d -> leaf(d, path, witness);
-      case Node.Split split -> {
-        for (int i = 0; i < split.edges().size(); i++) {
-          path.put(split.fact(), Values.of(split, i));
-          witness.put(split.fact(), split.edges().get(i).value());
-          if (differs(split.edges().get(i).to())) {
-            walk(split.edges().get(i).to(), path, witness);
-          }
-        }
-        path.remove(split.fact());
-        witness.remove(split.fact());
-      }
+    if (node instanceof Node.Different different) {
+      leaf(different, path, witness);
     }
-  }
-
-  private final Map<Node, Boolean> differing = new IdentityHashMap<>();
-
-  private boolean differs(Node node) {
-    return switch (node) {
-      case Node.Same s -> false;
-      case Node.Outside o -> false;
-      case Node.Unexamined u -> false;
-      case Node.Different d -> true;
-      case Node.Split split -> {
-        Boolean known = differing.get(split);
-        if (known == null) {
-          known = split.edges().stream().anyMatch(e -> differs(e.to()));
-          differing.put(split, known);
-        }
-        yield known;
-      }
-    };
+    if (!(node instanceof Node.Split split) || !differing.contains(node)) {
+      return;
+    }
+    for (int i = 0; i < split.edges().size(); i++) {
+      path.put(split.fact(), Values.of(split, i));
+      witness.put(split.fact(), split.edges().get(i).value());
+      walk(split.edges().get(i).to(), path, witness);
+    }
+    path.remove(split.fact());
+    witness.remove(split.fact());
   }
 
   private void leaf(
@@ -132,8 +120,7 @@ final class Cover {
       return;
     }
     Map<FactRef, Values> wide = widened(new LinkedHashMap<>(path), outcomes);
-    Set<String> responsible = new LinkedHashSet<>(outcomes.responsible());
-    cubes.add(new Cube(outcomes, wide, new LinkedHashMap<>(witness), responsible));
+    cubes.add(new Cube(outcomes, wide, new LinkedHashMap<>(witness)));
   }
 
   private static boolean alike(Node.Different x, Node.Different y) {
@@ -181,7 +168,10 @@ final class Cover {
       }
       Map<FactRef, Values> alone = new LinkedHashMap<>(others);
       alone.put(fact, Values.only(more));
-      wide = reaches(root, alone) ? wide.with(more) : wide.withIdle(more);
+      wide =
+          any(root, alone, Node.Different.class::isInstance, seen())
+              ? wide.with(more)
+              : wide.withIdle(more);
     }
     return wide;
   }
@@ -213,22 +203,6 @@ final class Cover {
     return wide.from() != null && holdsWith(fact, endless, others, outcomes) ? endless : wide;
   }
 
-  /** Whether some movement of the cube is decided differently. */
-  private boolean reaches(Node node, Map<FactRef, Values> cube) {
-    return switch (node) {
-      case Node.Same s -> false;
-      case Node.Outside o -> false;
-      case Node.Unexamined u -> false;
-      case Node.Different d -> true;
-      case Node.Split split -> {
-        @Nullable Values values = cube.get(split.fact());
-        yield differs(split)
-            && split.edges().stream()
-                .anyMatch(e -> (values == null || values.meets(e)) && reaches(e.to(), cube));
-      }
-    };
-  }
-
   private boolean holdsWith(
       FactRef fact, Values values, Map<FactRef, Values> others, Node.Different outcomes) {
     Map<FactRef, Values> cube = new LinkedHashMap<>(others);
@@ -236,29 +210,31 @@ final class Cover {
     return holds(cube, outcomes);
   }
 
+  /** Whether all movements of the cube have these outcomes. */
   private boolean holds(Map<FactRef, Values> cube, Node.Different outcomes) {
-    return holds(root, cube, outcomes, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return !any(root, cube, leaf -> isOther(leaf, outcomes), seen());
   }
 
-  private static boolean holds(
-      Node node, Map<FactRef, Values> cube, Node.Different outcomes, Set<Node> seen) {
-    return switch (node) {
-      case Node.Same s -> false;
-      case Node.Unexamined u -> false;
-      case Node.Outside o -> true;
-      case Node.Different d -> alike(d, outcomes);
-      case Node.Split split -> {
-        if (!seen.add(split)) {
-          yield true;
-        }
-        @Nullable Values values = cube.get(split.fact());
-        for (Node.Edge edge : split.edges()) {
-          if ((values == null || values.meets(edge)) && !holds(edge.to(), cube, outcomes, seen)) {
-            yield false;
-          }
-        }
-        yield true;
+  private static boolean isOther(Node leaf, Node.Different outcomes) {
+    return !(leaf instanceof Node.Outside)
+        && !(leaf instanceof Node.Different different && alike(different, outcomes));
+  }
+
+  /** Whether some leaf below, within the cube, is one of those. */
+  private static boolean any(
+      Node node, Map<FactRef, Values> cube, Predicate<Node> those, Set<Node> seen) {
+    if (!(node instanceof Node.Split split)) {
+      return those.test(node);
+    }
+    if (!seen.add(split)) {
+      return false;
+    }
+    @Nullable Values values = cube.get(split.fact());
+    for (Node.Edge edge : split.edges()) {
+      if ((values == null || values.meets(edge)) && any(edge.to(), cube, those, seen)) {
+        return true;
       }
-    };
+    }
+    return false;
   }
 }

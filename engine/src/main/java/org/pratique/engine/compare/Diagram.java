@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,6 @@ import org.pratique.engine.decide.Possibilities;
 import org.pratique.engine.decide.Weighing;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
-import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
@@ -32,6 +32,9 @@ import org.pratique.engine.law.Book;
  * differs between them no longer matters.
  */
 final class Diagram {
+  /** Kinds of movement looked at before the comparison stops. */
+  private static final int BRANCHES_MAX = 2_000_000;
+
   /** Facts on one branch; a movement has fewer that matter. */
   private static final int DEPTH_MAX = 60;
 
@@ -54,47 +57,37 @@ final class Diagram {
   private final int eccnSlot;
   private final boolean sameClasses;
   private final BooleanSupplier stop;
-  private final int branchesMax;
+  private final int differencesMax;
   private final Map<Object, Node> nodes = new HashMap<>();
-  private final Map<Node, Integer> ids = new java.util.IdentityHashMap<>();
   private final Map<FactRef, Integer> order = new HashMap<>();
-  private int different;
-  private int differentMax = Integer.MAX_VALUE;
+  private int differences;
   private int branches;
   private int unexamined;
 
-  Diagram(
-      Book a,
-      Book b,
-      Movement space,
-      Atoms atoms,
-      @Nullable Expr where,
-      List<String> countries,
-      int branchesMax,
-      BooleanSupplier stop) {
+  /**
+   * @param differencesMax after so many differences the rest is left unexamined
+   */
+  Diagram(RuleComparison.Asked asked, Atoms atoms, int differencesMax, BooleanSupplier stop) {
+    Book a = asked.a();
+    Book b = asked.b();
     planA = new Plan(a);
     planB = new Plan(b);
     twins = new Twins(planA, planB);
-    this.where = where;
-    possibilities = new Possibilities(atoms, countries);
+    where = asked.where().orElse(null);
+    possibilities = new Possibilities(atoms, asked.countries().codes());
+    Movement space = Space.of(a.vocabulary(), asked.date());
     inA = new Frame(space, a.classes(), a.vocabulary());
     inB = new Frame(space, b.classes(), b.vocabulary());
     weighA = new Weighing(planA);
     weighB = new Weighing(planB);
     sameClasses = a.classes().equals(b.classes());
     eccnSlot = a.vocabulary().need(EntityKind.ITEM, "eccn").slot();
-    this.branchesMax = branchesMax;
+    this.differencesMax = differencesMax;
     this.stop = stop;
   }
 
   Node explore() {
     return explore(EntityKind.ITEM, 0);
-  }
-
-  /** One difference is enough: the rest is left unexamined. */
-  Diagram untilOne() {
-    differentMax = 1;
-    return this;
   }
 
   int branches() {
@@ -127,14 +120,14 @@ final class Diagram {
         return SAME;
       }
       if (asked == Truth.YES) {
-        different++;
+        differences++;
         return shared(
             new Node.Different(weighA.best(), weighB.best(), twins.responsible(inA, inB)));
       }
     }
-    if (++branches > branchesMax
+    if (++branches > BRANCHES_MAX
         || depth > DEPTH_MAX
-        || different >= differentMax
+        || differences >= differencesMax
         || stop.getAsBoolean()) {
       unexamined++;
       return UNEXAMINED;
@@ -176,7 +169,7 @@ final class Diagram {
 
   private List<FactRef> open(Truth asked) {
     if (asked == Truth.UNKNOWN && where != null) {
-      Set<FactRef> open = new java.util.LinkedHashSet<>();
+      Set<FactRef> open = new LinkedHashSet<>();
       new Opens(inA, open).collect(where);
       if (!open.isEmpty()) {
         return List.copyOf(open);
@@ -236,10 +229,10 @@ final class Diagram {
     for (int i = 0; i < values.size(); i++) {
       fact.entity().set(slot, values.get(i), Source.NONE);
       Node child = explore(fact.entity().kind(), depth + 1);
-      edges.add(new Node.Edge(values.get(i), next(fact.spec(), values, i), child));
+      BigDecimal until = i + 1 < values.size() ? Node.Edge.amount(values.get(i + 1)) : null;
+      edges.add(new Node.Edge(values.get(i), until, child));
       key.add(values.get(i));
-      ids.putIfAbsent(child, ids.size());
-      key.add(java.util.Objects.requireNonNull(ids.get(child)));
+      key.add(child);
     }
     fact.entity().set(slot, before, source);
     Node only = edges.getFirst().to();
@@ -250,20 +243,5 @@ final class Diagram {
       return SAME;
     }
     return nodes.computeIfAbsent(key, k -> new Node.Split(fact, edges));
-  }
-
-  private static @Nullable BigDecimal next(FactSpec spec, List<Value> values, int index) {
-    boolean amount =
-        spec.type() == FactSpec.Type.INTEGER
-            || spec.type() == FactSpec.Type.DECIMAL
-            || spec.type() == FactSpec.Type.DATE;
-    if (!amount || index + 1 == values.size()) {
-      return null;
-    }
-    return switch (values.get(index + 1)) {
-      case Value.Num n -> n.amount();
-      case Value.Day d -> d.epochDay();
-      default -> null;
-    };
   }
 }

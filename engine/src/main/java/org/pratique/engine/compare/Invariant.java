@@ -3,6 +3,7 @@ package org.pratique.engine.compare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.pratique.engine.condition.Expr;
@@ -20,11 +21,7 @@ import org.pratique.engine.problem.Place;
  */
 public sealed interface Invariant {
   /** What came of it: the movements against it, and how much was not looked at. */
-  record Verdict(List<RuleComparison.Region> against, int unexamined) {
-    public boolean proved() {
-      return against.isEmpty() && unexamined == 0;
-    }
-  }
+  record Verdict(List<RuleComparison.Region> against, int unexamined) {}
 
   /**
    * Every movement of which the condition holds needs a license, whatever exception is not allowed.
@@ -45,7 +42,12 @@ public sealed interface Invariant {
     return switch (invariant) {
       case Licensed l -> {
         Book book = without(l.book(), l.allowed());
-        yield verdict(compare(book, requiring(book, l.where()), date, countries, stop));
+        RuleComparison all =
+            RuleComparison.of(
+                new RuleComparison.Asked(
+                    book, requiring(book, l.where()), date, Optional.empty(), countries),
+                stop);
+        yield new Verdict(all.regions(), all.unexamined());
       }
       case NotStricter n -> {
         RuleComparison all =
@@ -57,16 +59,6 @@ public sealed interface Invariant {
       }
       case EveryExceptionHelps e -> idle(e.book(), date, countries, stop);
     };
-  }
-
-  private static Verdict verdict(RuleComparison comparison) {
-    return new Verdict(comparison.regions(), comparison.unexamined());
-  }
-
-  private static RuleComparison compare(
-      Book a, Book b, LocalDate date, CountrySet countries, BooleanSupplier stop) {
-    return RuleComparison.of(
-        new RuleComparison.Asked(a, b, date, Optional.empty(), countries), stop);
   }
 
   /** Exceptions without which nothing is decided otherwise, each as a region that names it. */
@@ -82,8 +74,8 @@ public sealed interface Invariant {
           RuleComparison.of(
               new RuleComparison.Asked(
                   book, without(book, List.of(rule.id())), date, Optional.empty(), countries),
-              stop,
-              RuleComparison.Extent.ONE);
+              1,
+              stop);
       if (found.regions().isEmpty()) {
         unexamined += found.unexamined();
         idle.add(
@@ -93,7 +85,7 @@ public sealed interface Invariant {
                 List.of(),
                 List.of(),
                 List.of(excepts.symbol() + ": " + rule.citation()),
-                java.util.Map.of()));
+                Map.of()));
       }
     }
     return new Verdict(idle, unexamined);

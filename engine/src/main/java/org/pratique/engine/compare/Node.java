@@ -42,6 +42,10 @@ sealed interface Node {
   record Edge(Value value, @Nullable BigDecimal until, Node to) {
     /** The amount where the class begins; null when it is no amount. */
     @Nullable BigDecimal from() {
+      return amount(value);
+    }
+
+    static @Nullable BigDecimal amount(Value value) {
       return switch (value) {
         case Value.Num n -> n.amount();
         case Value.Day d -> d.epochDay();

@@ -12,7 +12,6 @@ import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.decide.Atoms;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.fact.CountrySet;
-import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.law.Book;
 
@@ -33,9 +32,6 @@ public record RuleComparison(
     List<Region> regions,
     int branches,
     int unexamined) {
-  /** Kinds of movement looked at before the comparison stops. */
-  public static final int BRANCHES_MAX = 2_000_000;
-
   /** What a region says of one fact. */
   public record Condition(String fact, String says, List<String> values) {}
 
@@ -62,32 +58,16 @@ public record RuleComparison(
    * @param stop asked at every branch; when it says so, what is left is counted as unexamined
    */
   public static RuleComparison of(Asked asked, BooleanSupplier stop) {
-    return of(asked, stop, Extent.ALL);
+    return of(asked, Integer.MAX_VALUE, stop);
   }
 
-  /** How much of the difference is wanted. */
-  enum Extent {
-    ALL,
-    ONE
-  }
-
-  static RuleComparison of(Asked asked, BooleanSupplier stop, Extent extent) {
+  /**
+   * @param differencesMax after so many differences the rest is left unexamined
+   */
+  static RuleComparison of(Asked asked, int differencesMax, BooleanSupplier stop) {
     Atoms atoms = new Atoms(List.of(asked.a(), asked.b()));
     asked.where().ifPresent(atoms::add);
-    Movement space = Space.of(asked.a().vocabulary(), asked.date());
-    Diagram diagram =
-        new Diagram(
-            asked.a(),
-            asked.b(),
-            space,
-            atoms,
-            asked.where().orElse(null),
-            asked.countries().codes(),
-            BRANCHES_MAX,
-            stop);
-    if (extent == Extent.ONE) {
-      diagram.untilOne();
-    }
+    Diagram diagram = new Diagram(asked, atoms, differencesMax, stop);
     Cover cover = new Cover(diagram.explore());
     Wording wording = new Wording(asked, atoms);
     List<Region> regions = new ArrayList<>();
@@ -101,7 +81,7 @@ public record RuleComparison(
               cube.outcomes().b(),
               conditions,
               List.of(),
-              List.copyOf(cube.responsible()),
+              List.copyOf(cube.outcomes().responsible()),
               witness(cube)));
     }
     return new RuleComparison(

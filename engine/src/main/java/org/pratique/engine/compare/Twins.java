@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.FactRef;
@@ -29,7 +30,11 @@ final class Twins {
       @Nullable Parts parts,
       List<Remedies> remedies) {}
 
-  private record Remedies(Plan.@Nullable Remedy a, Plan.@Nullable Remedy b, boolean same) {}
+  private record Remedies(Plan.@Nullable Remedy a, Plan.@Nullable Remedy b, boolean same) {
+    boolean apart(Frame inA, Frame inB) {
+      return !same && Twins.apart(usable(a, inA), usable(b, inB));
+    }
+  }
 
   /** The conditions that only one of two texts has, where both ask for all of theirs. */
   private record Parts(List<Expr> onlyA, List<Expr> onlyB) {
@@ -63,27 +68,23 @@ final class Twins {
   }
 
   /** A prohibition or reserve in both plans. */
-  private record Rules(@Nullable Rule a, @Nullable Rule b, boolean same) {}
+  private record Rules(@Nullable Rule a, @Nullable Rule b, boolean same) {
+    boolean apart(Frame inA, Frame inB) {
+      return !same && Twins.apart(says(a, inA), says(b, inB));
+    }
+  }
 
   private final List<Demands> demands = new ArrayList<>();
   private final List<Rules> rules = new ArrayList<>();
 
   Twins(Plan a, Plan b) {
-    Map<String, Plan.Demand> ofA = byId(a);
-    Map<String, Plan.Demand> ofB = byId(b);
-    Set<String> ids = new LinkedHashSet<>(ofA.keySet());
-    ids.addAll(ofB.keySet());
-    for (String id : ids) {
+    Map<String, Plan.Demand> ofA = byId(a.demands, d -> d.rule().id());
+    Map<String, Plan.Demand> ofB = byId(b.demands, d -> d.rule().id());
+    for (String id : ids(ofA, ofB)) {
       demands.add(demands(ofA.get(id), ofB.get(id)));
     }
     pair(a.prohibitions, b.prohibitions);
     pair(a.reserves, b.reserves);
-  }
-
-  private static Map<String, Plan.Demand> byId(Plan plan) {
-    Map<String, Plan.Demand> byId = new LinkedHashMap<>();
-    plan.demands.forEach(d -> byId.put(d.rule().id(), d));
-    return byId;
   }
 
   private static Demands demands(Plan.@Nullable Demand a, Plan.@Nullable Demand b) {
@@ -95,10 +96,8 @@ final class Twins {
                 || conditions(a.revivedBy()).equals(conditions(b.revivedBy())));
     Map<String, Plan.Remedy> ofA = remedies(a);
     Map<String, Plan.Remedy> ofB = remedies(b);
-    Set<String> ids = new LinkedHashSet<>(ofA.keySet());
-    ids.addAll(ofB.keySet());
     List<Remedies> remedies = new ArrayList<>();
-    for (String id : ids) {
+    for (String id : ids(ofA, ofB)) {
       Plan.Remedy x = ofA.get(id);
       Plan.Remedy y = ofB.get(id);
       boolean alike =
@@ -116,36 +115,39 @@ final class Twins {
   }
 
   private static Map<String, Plan.Remedy> remedies(Plan.@Nullable Demand demand) {
-    Map<String, Plan.Remedy> byId = new LinkedHashMap<>();
-    if (demand != null) {
-      demand.remedies().forEach(r -> byId.put(r.rule().id(), r));
-    }
-    return byId;
+    return demand == null ? Map.of() : byId(demand.remedies(), r -> r.rule().id());
   }
 
   private static List<Object> conditions(List<Rule> rules) {
     return rules.stream().map(r -> (Object) r.when()).toList();
   }
 
-  private void pair(List<Rule> ofA, List<Rule> ofB) {
-    Set<String> ids = new LinkedHashSet<>();
-    ofA.forEach(r -> ids.add(r.id()));
-    ofB.forEach(r -> ids.add(r.id()));
-    for (String id : ids) {
-      Rule a = find(ofA, id);
-      Rule b = find(ofB, id);
+  private void pair(List<Rule> rulesOfA, List<Rule> rulesOfB) {
+    Map<String, Rule> ofA = byId(rulesOfA, Rule::id);
+    Map<String, Rule> ofB = byId(rulesOfB, Rule::id);
+    for (String id : ids(ofA, ofB)) {
+      Rule a = ofA.get(id);
+      Rule b = ofB.get(id);
       rules.add(new Rules(a, b, a != null && b != null && a.when().equals(b.when())));
     }
   }
 
-  private static @Nullable Rule find(List<Rule> rules, String id) {
-    return rules.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+  private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+    Map<String, T> byId = new LinkedHashMap<>();
+    all.forEach(one -> byId.put(id.apply(one), one));
+    return byId;
+  }
+
+  private static Set<String> ids(Map<String, ?> ofA, Map<String, ?> ofB) {
+    Set<String> ids = new LinkedHashSet<>(ofA.keySet());
+    ids.addAll(ofB.keySet());
+    return ids;
   }
 
   /** Whether every part that differs says the same here, whatever the open facts turn out to be. */
   boolean agree(Frame a, Frame b) {
     for (Rules pair : rules) {
-      if (!pair.same() && apart(says(pair.a(), a), says(pair.b(), b))) {
+      if (pair.apart(a, b)) {
         return false;
       }
     }
@@ -167,7 +169,7 @@ final class Twins {
       return false;
     }
     for (Remedies remedies : pair.remedies()) {
-      if (!remedies.same() && apart(usable(remedies.a(), a), usable(remedies.b(), b))) {
+      if (remedies.apart(a, b)) {
         return false;
       }
     }
@@ -197,7 +199,7 @@ final class Twins {
     Opens inA = new Opens(a, open);
     Opens inB = new Opens(b, open);
     for (Rules pair : rules) {
-      if (!pair.same() && apart(says(pair.a(), a), says(pair.b(), b))) {
+      if (pair.apart(a, b)) {
         add(pair.a(), inA);
         add(pair.b(), inB);
       }
@@ -212,7 +214,7 @@ final class Twins {
           add(pair.b(), inB);
         }
         for (Remedies remedies : pair.remedies()) {
-          if (!remedies.same() && apart(usable(remedies.a(), a), usable(remedies.b(), b))) {
+          if (remedies.apart(a, b)) {
             add(remedies.a(), inA);
             add(remedies.b(), inB);
           }

@@ -44,26 +44,10 @@ final class Wording {
   }
 
   private void names(Expr expr) {
-    switch (expr) {
-      case Expr.InCountries in -> named.putIfAbsent(in.name(), in.set());
-      case Expr.Not n -> names(n.of());
-      case Expr.And a -> a.parts().forEach(this::names);
-      case Expr.Or o -> o.parts().forEach(this::names);
-      case Expr.Each e -> names(e.body());
-      case Expr.Defined d -> names(d.body());
-      case Expr.Bound b -> names(b.body());
-      case Expr.Limb l -> names(l.body());
-      case Expr.Constant c -> {}
-      case Expr.Compare c -> {}
-      case Expr.Is is -> {}
-      case Expr.Same s -> {}
-      case Expr.InValues in -> {}
-      case Expr.ItemIn in -> {}
-      case Expr.EccnFactIn in -> {}
-      case Expr.Includes in -> {}
-      case Expr.SameFamily s -> {}
-      case Expr.ListedIn l -> {}
+    if (expr instanceof Expr.InCountries in) {
+      named.putIfAbsent(in.name(), in.set());
     }
+    expr.below().forEach(this::names);
   }
 
   RuleComparison.Condition of(FactRef fact, Values values, Set<Value> classes) {

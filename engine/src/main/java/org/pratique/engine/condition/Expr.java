@@ -15,6 +15,30 @@ import org.pratique.engine.fact.Value;
 public sealed interface Expr {
   Truth test(Frame frame);
 
+  /** The conditions that this one is made of. */
+  default List<Expr> below() {
+    return switch (this) {
+      case Not n -> List.of(n.of());
+      case And a -> a.parts();
+      case Or o -> o.parts();
+      case Each e -> List.of(e.body());
+      case Defined d -> List.of(d.body());
+      case Bound b -> List.of(b.body());
+      case Limb l -> List.of(l.body());
+      case Constant c -> List.of();
+      case Compare c -> List.of();
+      case Is is -> List.of();
+      case Same s -> List.of();
+      case InCountries in -> List.of();
+      case InValues in -> List.of();
+      case ItemIn in -> List.of();
+      case EccnFactIn in -> List.of();
+      case Includes in -> List.of();
+      case SameFamily s -> List.of();
+      case ListedIn l -> List.of();
+    };
+  }
+
   /** Texts are compared as names are, everything else as it is. */
   static boolean equal(Value a, Value b) {
     return (a instanceof Value.Text x && b instanceof Value.Text y)

@@ -1,5 +1,6 @@
 package org.pratique.engine.decide;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,14 @@ public record Determination(
   /**
    * @param eccn the paragraph(s) it is classified under, or empty when none of the encoded ones
    * @param classified yes, no (none of the encoded paragraphs) or unknown
-   * @param tpp TPP of the item line in total as printed, or empty when unknown
+   * @param quantity units, or null when unknown
+   * @param tpp TPP of the item line in total, or null when unknown
    */
   public record ItemLine(
-      String path, String name, String quantity, String eccn, Truth classified, String tpp) {}
+      String path,
+      String name,
+      @Nullable BigDecimal quantity,
+      String eccn,
+      Truth classified,
+      @Nullable BigDecimal tpp) {}
 }

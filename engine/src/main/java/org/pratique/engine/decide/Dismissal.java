@@ -61,25 +61,6 @@ record Dismissal(int item, Plan.Demand demand) {
   }
 
   private static boolean aboutItem(Expr expr) {
-    return switch (expr) {
-      case Expr.ItemIn in -> true;
-      case Expr.Not n -> aboutItem(n.of());
-      case Expr.And a -> a.parts().stream().anyMatch(Dismissal::aboutItem);
-      case Expr.Or o -> o.parts().stream().anyMatch(Dismissal::aboutItem);
-      case Expr.Defined d -> aboutItem(d.body());
-      case Expr.Bound b -> aboutItem(b.body());
-      case Expr.Limb l -> aboutItem(l.body());
-      case Expr.Each e -> aboutItem(e.body());
-      case Expr.Constant c -> false;
-      case Expr.Compare c -> false;
-      case Expr.Is is -> false;
-      case Expr.Same s -> false;
-      case Expr.InCountries in -> false;
-      case Expr.InValues in -> false;
-      case Expr.EccnFactIn in -> false;
-      case Expr.Includes in -> false;
-      case Expr.SameFamily s -> false;
-      case Expr.ListedIn l -> false;
-    };
+    return expr instanceof Expr.ItemIn || expr.below().stream().anyMatch(Dismissal::aboutItem);
   }
 }

@@ -1,6 +1,5 @@
 package org.pratique.engine.decide;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.pratique.engine.condition.Frame;
@@ -8,7 +7,6 @@ import org.pratique.engine.condition.Quantity;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
-import org.pratique.engine.fact.Numbers;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
 
@@ -42,10 +40,10 @@ final class ItemLines {
           new Determination.ItemLine(
               item.path(),
               product.unknown() ? "" : product.toString(),
-              quantity.unknown() ? "" : quantity.toString(),
+              quantity instanceof Value.Num n ? n.amount() : null,
               String.join(", ", eccns),
               classified,
-              tpp(item, vocabulary)));
+              Quantity.MovementTpp.of(null, vocabulary).line(item)));
     }
     frame.item(0);
     return lines;
@@ -53,10 +51,5 @@ final class ItemLines {
 
   private static Value get(Entity item, Vocabulary vocabulary, String name) {
     return item.get(vocabulary.need(EntityKind.ITEM, name).slot());
-  }
-
-  private static String tpp(Entity item, Vocabulary vocabulary) {
-    BigDecimal total = Quantity.MovementTpp.of(null, vocabulary).line(item);
-    return total == null ? "" : Numbers.plain(total);
   }
 }

@@ -18,6 +18,7 @@ import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.law.source.Amendments;
 import org.pratique.engine.law.source.Block;
 import org.pratique.engine.law.source.Texts;
+import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
@@ -74,17 +75,13 @@ final class BookMaker {
 
   /** A condition in the words of this law. */
   Expr condition(String text) {
-    Names names =
-        new Names(
-            pack.vocabulary(),
-            pack.countrySet(),
-            pack.groups(),
-            day,
-            inForce(),
-            Map.of(),
-            problems);
-    return new Parser(names, problems)
-        .parse(new When.Line(text, "", "", org.pratique.engine.problem.Place.whole("condition")));
+    return new Parser(names(inForce(), Map.of()), problems)
+        .parse(new When.Line(text, "", "", Place.whole("condition")));
+  }
+
+  private Names names(List<Block> inForce, Map<String, String> settings) {
+    return new Names(
+        pack.vocabulary(), pack.countrySet(), pack.groups(), day, inForce, settings, problems);
   }
 
   private List<Block> select() {
@@ -127,11 +124,9 @@ final class BookMaker {
   }
 
   private Book book(List<Block> inForce, Map<String, String> settings, Map<String, Book> readings) {
-    Names names =
-        new Names(
-            pack.vocabulary(), pack.countrySet(), pack.groups(), day, inForce, settings, problems);
+    Names names = names(inForce, settings);
     Parser parser = new Parser(names, problems);
-    Parsed parsed = new Parsed(inForce, settings, pack.parsed(day));
+    Parsed parsed = new Parsed(names.blocks(), settings, pack.parsed(day));
     RuleMaker maker = new RuleMaker(parser, parsed, suspended, problems);
     List<Rule> rules = new ArrayList<>();
     Map<String, Expr> definitions = new LinkedHashMap<>();

@@ -67,29 +67,14 @@ final class Circles {
   }
 
   private void walk(Expr expr, Set<Integer> found) {
-    switch (expr) {
-      case Expr.Constant c -> {}
-      case Expr.Not n -> walk(n.of(), found);
-      case Expr.And a -> a.parts().forEach(part -> walk(part, found));
-      case Expr.Or o -> o.parts().forEach(part -> walk(part, found));
-      case Expr.Each e -> walk(e.body(), found);
-      case Expr.Compare c -> {
-        walk(c.left(), found);
-        walk(c.right(), found);
-      }
-      case Expr.Is is -> {}
-      case Expr.Same s -> {}
-      case Expr.InCountries in -> {}
-      case Expr.InValues in -> {}
-      case Expr.ItemIn in -> add(in.set(), found);
-      case Expr.EccnFactIn in -> {}
-      case Expr.Includes in -> {}
-      case Expr.SameFamily s -> {}
-      case Expr.ListedIn l -> {}
-      case Expr.Defined d -> walk(d.body(), found);
-      case Expr.Bound b -> walk(b.body(), found);
-      case Expr.Limb l -> walk(l.body(), found);
+    if (expr instanceof Expr.Compare c) {
+      walk(c.left(), found);
+      walk(c.right(), found);
     }
+    if (expr instanceof Expr.ItemIn in) {
+      add(in.set(), found);
+    }
+    expr.below().forEach(part -> walk(part, found));
   }
 
   private void walk(Quantity quantity, Set<Integer> found) {

@@ -71,6 +71,11 @@ final class Names implements Scope {
     }
   }
 
+  /** The blocks that give names a meaning, by name. */
+  Map<String, Block> blocks() {
+    return blocks;
+  }
+
   @Override
   public Vocabulary vocabulary() {
     return vocabulary;

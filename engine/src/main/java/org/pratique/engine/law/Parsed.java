@@ -2,7 +2,6 @@ package org.pratique.engine.law;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ import org.pratique.engine.yaml.Node;
  * mentions a name that means something else, itself or through other names.
  */
 final class Parsed {
-  private final Map<String, Block> names = new LinkedHashMap<>();
+  private final Map<String, Block> names;
   private final Map<String, String> settings;
   private final Map<Block, Expr> conditions = new IdentityHashMap<>();
   private final @Nullable Parsed before;
@@ -27,21 +26,14 @@ final class Parsed {
   private @Nullable Classes classes;
 
   /**
+   * @param names the blocks that give names a meaning, by name
    * @param before the conditions of a finished book of the same day
    */
-  Parsed(List<Block> inForce, Map<String, String> settings, @Nullable Parsed before) {
+  Parsed(Map<String, Block> names, Map<String, String> settings, @Nullable Parsed before) {
+    this.names = names;
     this.settings = settings;
     this.before = before;
-    for (Block block : inForce) {
-      if (isName(block)) {
-        names.putIfAbsent(block.id(), block);
-      }
-    }
     changed = before == null ? Set.of() : changed(before);
-  }
-
-  private static boolean isName(Block block) {
-    return block.kind() == Block.Kind.PARAMETER || block.kind() == Block.Kind.DEFINE;
   }
 
   /** Blocks of one pack are the same when they are the same object. */

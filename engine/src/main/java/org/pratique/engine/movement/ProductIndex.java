@@ -1,6 +1,7 @@
 package org.pratique.engine.movement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,10 +90,7 @@ final class ProductIndex {
       return found;
     }
     List<String> words = words(name);
-    int front = 0;
-    while (front < words.size() && designers.contains(words.get(front))) {
-      front++;
-    }
+    int front = front(words, designers, words.size());
     Set<Product> named = new LinkedHashSet<>();
     for (Product product :
         withoutDesigner.getOrDefault(
@@ -148,11 +146,16 @@ final class ProductIndex {
   /** `NVIDIA H10O` is nearer to `H100` than to any name that says NVIDIA. */
   private String withoutDesigner(String name) {
     List<String> words = words(name);
+    return String.join(" ", words.subList(front(words, designers, words.size() - 1), words.size()));
+  }
+
+  /** How many words in front are a designer's, at most so many. */
+  private static int front(List<String> words, Collection<String> designer, int most) {
     int front = 0;
-    while (front < words.size() - 1 && designers.contains(words.get(front))) {
+    while (front < most && designer.contains(words.get(front))) {
       front++;
     }
-    return String.join(" ", words.subList(front, words.size()));
+    return front;
   }
 
   /** By words: a model number in common counts double. */
@@ -203,11 +206,7 @@ final class ProductIndex {
 
   private static String bare(String name, Product product) {
     List<String> words = words(name);
-    List<String> designer = words(product.designer());
-    int front = 0;
-    while (front < words.size() - 1 && designer.contains(words.get(front))) {
-      front++;
-    }
+    int front = front(words, words(product.designer()), words.size() - 1);
     return String.join("", words.subList(front, words.size()));
   }
 

@@ -82,11 +82,7 @@ final class Operands {
               new Quantity.Constant(
                   BigDecimal.valueOf(d.date().toEpochDay()), Quantity.DATE, token.text()));
       case Meaning.Defined d when d.of().isEmpty() -> {
-        int from = cursor.peek().column();
-        List<Meaning> given = cursor.peek().is("(") ? arguments() : List.of();
-        String call = token.text() + (given.isEmpty() ? "" : cursor.written(from));
-        yield new Operand.Condition(
-            parser.expand(d, Optional.empty(), given, call, token.column()));
+        yield new Operand.Condition(expanded(d, Optional.empty(), token));
       }
       case Meaning.Defined d ->
           throw new Failure(
@@ -185,11 +181,14 @@ final class Operands {
           token.column(),
           "`%s` is asked of a %s".formatted(defined.id(), defined.of().get().word()));
     }
+    return new Operand.Condition(expanded(defined, Optional.of(path.entity()), token));
+  }
+
+  private Expr expanded(Meaning.Defined defined, Optional<EntityRef> entity, Token token) {
     int from = cursor.peek().column();
-    List<Meaning> given = cursor.peek().is("(") ? arguments() : List.of();
+    List<Parser.Argument> given = cursor.peek().is("(") ? arguments() : List.of();
     String call = token.text() + (given.isEmpty() ? "" : cursor.written(from));
-    return new Operand.Condition(
-        parser.expand(defined, Optional.of(path.entity()), given, call, token.column()));
+    return parser.expand(defined, entity, given, call, token.column());
   }
 
   private Optional<Operand> builtIn(Path path) {
@@ -245,14 +244,16 @@ final class Operands {
     return Quantity.MovementTpp.of(set, scope.vocabulary());
   }
 
-  private List<Meaning> arguments() {
-    List<Meaning> given = new ArrayList<>();
+  private List<Parser.Argument> arguments() {
+    List<Parser.Argument> given = new ArrayList<>();
     cursor.expect("(");
     if (cursor.take(")")) {
       return given;
     }
     do {
-      given.add(argument());
+      int from = cursor.peek().column();
+      Meaning meaning = argument();
+      given.add(new Parser.Argument(parser.wordOf(cursor.written(from)), meaning));
     } while (cursor.take(","));
     cursor.expect(")");
     return given;

@@ -32,10 +32,7 @@ public final class Parser {
   private final Cursor cursor = new Cursor();
   private final Operands operands;
   private final Map<String, EntityRef> variables = new HashMap<>();
-  private final Map<String, Meaning> arguments = new HashMap<>();
-
-  /** What the caller of a definition wrote for each of its parameters. */
-  private final Map<String, String> written = new HashMap<>();
+  private final Map<String, Argument> arguments = new HashMap<>();
 
   private final List<String> expanding = new ArrayList<>();
 
@@ -44,6 +41,13 @@ public final class Parser {
 
   private int variableDepth;
   private Place place = Place.whole("");
+
+  /**
+   * What a caller of a definition hands to it.
+   *
+   * @param written in the outermost caller's words
+   */
+  record Argument(String written, Meaning meaning) {}
 
   public Parser(Scope scope, Problems problems) {
     this.scope = scope;
@@ -269,7 +273,7 @@ public final class Parser {
   Expr expand(
       Meaning.Defined defined,
       Optional<EntityRef> entity,
-      List<Meaning> given,
+      List<Argument> given,
       String call,
       int column) {
     if (expanding.contains(defined.id())) {
@@ -293,8 +297,7 @@ public final class Parser {
       return new Expr.Defined(call, defined.cites(), before);
     }
     Map<String, EntityRef> variablesBefore = new HashMap<>(variables);
-    Map<String, Meaning> argumentsBefore = new HashMap<>(arguments);
-    Map<String, String> writtenBefore = new HashMap<>(written);
+    Map<String, Argument> argumentsBefore = new HashMap<>(arguments);
     int depthBefore = variableDepth;
     expanding.add(defined.id());
     try {
@@ -302,11 +305,6 @@ public final class Parser {
       arguments.clear();
       for (int i = 0; i < given.size(); i++) {
         arguments.put(defined.with().get(i), given.get(i));
-      }
-      written.clear();
-      List<String> words = words(call);
-      for (int i = 0; i < Math.min(words.size(), given.size()); i++) {
-        written.put(defined.with().get(i), writtenBefore.getOrDefault(words.get(i), words.get(i)));
       }
       Expr body = body(defined, entity, column);
       if (repeats) {
@@ -319,8 +317,6 @@ public final class Parser {
       variables.putAll(variablesBefore);
       arguments.clear();
       arguments.putAll(argumentsBefore);
-      written.clear();
-      written.putAll(writtenBefore);
       variableDepth = depthBefore;
     }
   }
@@ -335,26 +331,15 @@ public final class Parser {
     return new Expr.Bound(variable, entity.get(), parse(defined.when()));
   }
 
-  /** The arguments of a call as written: `basedIn(D5OrMacau)`. */
-  private static List<String> words(String call) {
-    int from = call.indexOf('(');
-    int to = call.lastIndexOf(')');
-    if (from < 0 || to < from) {
-      return List.of();
-    }
-    return java.util.Arrays.stream(call.substring(from + 1, to).split(",", -1))
-        .map(String::strip)
-        .toList();
-  }
-
   /** A name as the outermost caller wrote it: not `S`, but what `S` stands for. */
   String wordOf(String name) {
-    return written.getOrDefault(name, name);
+    Argument argument = arguments.get(name);
+    return argument == null ? name : argument.written();
   }
 
   Optional<Meaning> meaning(String name) {
-    Meaning argument = arguments.get(name);
-    return argument != null ? Optional.of(argument) : scope.find(name);
+    Argument argument = arguments.get(name);
+    return argument != null ? Optional.of(argument.meaning()) : scope.find(name);
   }
 
   Optional<EntityRef> variableNamed(String name) {

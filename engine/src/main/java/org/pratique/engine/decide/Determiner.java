@@ -69,6 +69,11 @@ public final class Determiner {
     return new Session().outcome(movement);
   }
 
+  /** What the open facts of the movement may still lead to. */
+  public Prospects prospects(Movement movement) {
+    return new Prospects(plan, possibilities, movement);
+  }
+
   /** A worker that keeps its frame between movements, for streams of them; one thread at a time. */
   public Session session() {
     return new Session();

@@ -32,8 +32,9 @@ final class Search {
    *
    * @param outcomes every outcome some answer leads to
    * @param facts facts that can change the outcome, in the order first met
+   * @param complete whether no limit stopped the search
    */
-  record Found(Set<Outcome> outcomes, List<FactRef> facts) {}
+  record Found(Set<Outcome> outcomes, List<FactRef> facts, boolean complete) {}
 
   /** A node of the diagram: its outcomes and the facts below it. */
   private record Node(Set<Outcome> outcomes, Set<FactRef> facts) {}
@@ -74,7 +75,7 @@ final class Search {
     Node root = search.nodes.get(search.explore(0));
     List<FactRef> facts = new ArrayList<>(search.order);
     facts.retainAll(root.facts());
-    return new Found(root.outcomes(), facts);
+    return new Found(root.outcomes(), facts, !search.stopped);
   }
 
   /**

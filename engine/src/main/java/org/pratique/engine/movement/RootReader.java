@@ -96,6 +96,16 @@ final class RootReader {
           declarations);
     }
 
+    Map<Value, String> declarations(FactSpec fact) {
+      Map<Value, String> words = new LinkedHashMap<>();
+      declarations.forEach((word, declaration) -> {
+        if (declaration.fact().equals(fact)) {
+          words.put(declaration.value(), word);
+        }
+      });
+      return words;
+    }
+
     private static void declare(Map<String, Declaration> declarations, String word, FactSpec fact) {
       declarations.put("no-" + word, new Declaration(fact, Value.Bool.NO));
       declarations.put(word, new Declaration(fact, Value.Bool.YES));

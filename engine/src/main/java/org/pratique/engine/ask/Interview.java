@@ -286,6 +286,9 @@ public final class Interview {
 
   /** Whether a value could stand at the path of the file, whoever asks; problems when not. */
   public List<Problem> problemsWith(String path, Node value) {
+    if (Topic.hasWordsOfItsOwn(path) && value instanceof Node.Scalar) {
+      return List.of();
+    }
     if (!Draft.reaches(file, path)) {
       return List.of(
           new Problem(

@@ -89,6 +89,11 @@ record Topic(String path, FactSpec asked, List<FactRef> facts) {
     return movement.inputs().stream().anyMatch(i -> i.path().startsWith(path + "."));
   }
 
+  /** Whether an interview takes words there that a movement file does not. */
+  static boolean hasWordsOfItsOwn(String path) {
+    return path.equals(END_USER) || path.equals(DECLARES) || path.endsWith(".ties");
+  }
+
   /** Whether the question stands for facts of another name. */
   boolean isGroup() {
     return path.equals(END_USER) || path.equals(DECLARES) || path.endsWith("." + PRODUCT);

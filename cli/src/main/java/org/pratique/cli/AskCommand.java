@@ -159,6 +159,9 @@ final class AskCommand implements Callable<Integer> {
       end.text().lines().forEach(line -> shell.out().println("    " + line));
     }
     shell.out().println();
+    if (end.question().isPresent()) {
+      return;
+    }
     for (Decided one : decided) {
       shell.out().print(Report.of(one, common.ink(shell), common.lang(), Report.Detail.RESULT));
     }

@@ -146,7 +146,7 @@ public final class Interview {
       if (standing.decided()) {
         possible.add(Set.of(standing.best()));
       } else {
-        possible.add(prospects.outcomes(BRANCHES_MAX).orElseGet(() -> prospects.left(standing)));
+        possible.add(prospects.outcomes(BRANCHES_MAX).orElseGet(prospects::possible));
         if (question == null) {
           next(determiner, prospects);
         }

@@ -69,6 +69,11 @@ public final class Determiner {
     return new Session().outcome(movement);
   }
 
+  /** The rules of the book in the order a determination asks for them. */
+  public Plan plan() {
+    return plan;
+  }
+
   /** What the open facts of the movement may still lead to. */
   public Prospects prospects(Movement movement) {
     return new Prospects(plan, possibilities, movement);

@@ -8,12 +8,13 @@ import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Rule;
 
 /** A book's rules arranged in the order a determination asks for them. */
-final class Plan {
+public final class Plan {
   /** A requirement with everything that may overcome it. */
-  record Demand(Rule rule, List<Rule> revivedBy, List<Remedy> remedies, List<Rule> reviews) {}
+  public record Demand(
+      Rule rule, List<Rule> revivedBy, List<Remedy> remedies, List<Rule> reviews) {}
 
   /** An exception or program, with the restrictions that may bar it. */
-  record Remedy(
+  public record Remedy(
       Rule rule,
       String symbol,
       String section,
@@ -53,6 +54,10 @@ final class Plan {
         case Effect.Enforces e -> {}
       }
     }
+  }
+
+  public List<Demand> demands() {
+    return List.copyOf(demands);
   }
 
   private static void add(List<Rule> list, Rule rule) {

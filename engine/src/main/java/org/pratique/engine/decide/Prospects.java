@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Truth;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
@@ -60,6 +61,27 @@ public final class Prospects {
     Set<Outcome> left = EnumSet.range(standing.best(), standing.worst());
     left.retainAll(given);
     return left;
+  }
+
+  /** As {@link #left}, without outcomes that nothing gives which is still usable for some item. */
+  public Set<Outcome> possible() {
+    Standing standing = standing();
+    Set<Outcome> usable = EnumSet.of(standing.best(), standing.worst());
+    usable.add(Outcome.LICENSE_REQUIRED);
+    usable.add(Outcome.PROHIBITED);
+    for (int i = 0; i < own.items().size(); i++) {
+      frame.item(i);
+      for (Plan.Demand demand : plan.demands) {
+        if (Weighing.required(demand, frame) != Truth.NO) {
+          demand.remedies().stream()
+              .filter(r -> Weighing.usable(r, frame) != Truth.NO)
+              .forEach(r -> usable.add(r.gives()));
+        }
+      }
+    }
+    frame.item(0);
+    usable.retainAll(left(standing));
+    return usable;
   }
 
   /** The unknown facts that the outcome may hang on, in the order of the law. */

@@ -94,8 +94,7 @@ final class AskCommand implements Callable<Integer> {
     Interview end =
         script.isPresent() ? script.get().hold(begun.get()) : dialog(session).hold(begun.get());
     script.ifPresent(s -> session.refuse(s.problems()));
-    List<Decided> decided =
-        end.movement().stream().map(m -> session.decide(out.or(file.or("answers")), m)).toList();
+    List<Decided> decided = session.isRefused() ? List.of() : decided(session, end);
     if (!session.isRefused()) {
       write(end, session);
     }
@@ -104,6 +103,17 @@ final class AskCommand implements Callable<Integer> {
     }
     print(end, script, decided);
     return decided.isEmpty() || isOpen(decided) ? Exit.UNDETERMINED : Exit.OK;
+  }
+
+  /** What determine would say of the completed file. */
+  private List<Decided> decided(Session session, Interview end) {
+    if (end.movement().isEmpty()) {
+      return List.of();
+    }
+    String name = out.or(file.or("the answers"));
+    return session.movement(new Session.Text(name, end.text()), Optional.empty()).stream()
+        .map(movement -> session.decide(name, movement))
+        .toList();
   }
 
   private Optional<Interview> begin(Session session) {
@@ -163,8 +173,12 @@ final class AskCommand implements Callable<Integer> {
       return;
     }
     for (Decided one : decided) {
-      shell.out().print(Report.of(one, common.ink(shell), common.lang(), Report.Detail.RESULT));
+      shell.out().print(Report.of(one, common.ink(shell), common.lang(), detail(one)));
     }
+  }
+
+  private static Report.Detail detail(Decided one) {
+    return one.determinations().size() == 1 ? Report.Detail.WHY : Report.Detail.RESULT;
   }
 
   private static boolean isOpen(List<Decided> all) {

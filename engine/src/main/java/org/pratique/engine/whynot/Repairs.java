@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
@@ -120,17 +122,7 @@ final class Repairs {
       if (!search(facts, 0, classes, condition, wanted)) {
         return List.of();
       }
-      List<Repair.Change> changes = new ArrayList<>();
-      for (FactRef fact : facts) {
-        changes.add(
-            change(
-                fact,
-                before.getOrDefault(fact, Value.UNKNOWN),
-                classes.getOrDefault(fact, List.of()),
-                condition,
-                wanted));
-      }
-      return List.of(new Repair(changes));
+      return List.of(widened(facts, before, classes, condition, wanted));
     } finally {
       before.forEach(prospects::set);
     }
@@ -156,21 +148,58 @@ final class Repairs {
     return false;
   }
 
-  /** All values of the fact that do, the others being as found. */
-  private Repair.Change change(
-      FactRef fact, Value now, List<Value> classes, Expr condition, Truth wanted) {
-    Value found = fact.entity().get(fact.spec().slot());
-    String to =
-        Values.words(
-            fact.spec(),
-            classes,
-            countries,
-            value -> {
-              prospects.set(fact, value);
-              return test(condition) == wanted;
-            });
-    prospects.set(fact, found);
-    Repair.Hand hand = fact.spec().controllable() ? Repair.Hand.EXPORTER : Repair.Hand.OTHERS;
-    return new Repair.Change(fact.path(), now.toString(), to, hand);
+  /**
+   * Each fact with all its values that do whichever of theirs the facts before it have; those the
+   * exporter can change come first.
+   */
+  private Repair widened(
+      List<FactRef> facts,
+      Map<FactRef, Value> before,
+      Map<FactRef, List<Value>> classes,
+      Expr condition,
+      Truth wanted) {
+    Map<FactRef, List<Value>> allowed = new LinkedHashMap<>();
+    facts.stream()
+        .sorted(Comparator.comparing((FactRef f) -> !f.spec().controllable()))
+        .forEach(f -> allowed.put(f, List.of(f.entity().get(f.spec().slot()))));
+    List<Repair.Change> changes = new ArrayList<>();
+    for (FactRef fact : allowed.keySet()) {
+      Value found = fact.entity().get(fact.spec().slot());
+      List<FactRef> others = allowed.keySet().stream().filter(f -> !f.equals(fact)).toList();
+      Predicate<Value> does =
+          value -> {
+            prospects.set(fact, value);
+            return all(others, 0, allowed, condition, wanted);
+          };
+      List<Value> of = classes.getOrDefault(fact, List.of());
+      List<Value> good = of.stream().filter(does).toList();
+      String to = Values.words(fact.spec(), of, countries, does);
+      prospects.set(fact, found);
+      allowed.put(fact, good);
+      Repair.Hand hand = fact.spec().controllable() ? Repair.Hand.EXPORTER : Repair.Hand.OTHERS;
+      Value now = before.getOrDefault(fact, Value.UNKNOWN);
+      changes.add(new Repair.Change(fact.path(), now.toString(), to, hand));
+    }
+    return new Repair(changes);
+  }
+
+  private boolean all(
+      List<FactRef> others,
+      int index,
+      Map<FactRef, List<Value>> allowed,
+      Expr condition,
+      Truth wanted) {
+    if (index == others.size()) {
+      return test(condition) == wanted;
+    }
+    FactRef other = others.get(index);
+    Value found = other.entity().get(other.spec().slot());
+    boolean all = true;
+    for (Value value : allowed.getOrDefault(other, List.of())) {
+      prospects.set(other, value);
+      all = all && all(others, index + 1, allowed, condition, wanted);
+    }
+    prospects.set(other, found);
+    return all;
   }
 }

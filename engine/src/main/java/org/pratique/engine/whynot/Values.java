@@ -16,6 +16,8 @@ final class Values {
   /** Names written out; of more, those that will not do are fewer, or some are given. */
   private static final int NAMED_MAX = 12;
 
+  private static final int OTHERS_MAX = 50;
+
   private Values() {}
 
   static String words(
@@ -38,7 +40,7 @@ final class Values {
     if (good.size() <= NAMED_MAX) {
       return String.join(" or ", good);
     }
-    if (bad.size() <= 3 * NAMED_MAX) {
+    if (bad.size() <= OTHERS_MAX) {
       return "any but " + String.join(", ", bad);
     }
     return good.size()

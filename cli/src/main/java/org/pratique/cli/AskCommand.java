@@ -78,7 +78,7 @@ final class AskCommand implements Callable<Integer> {
         "Examples:",
         "  ./pratique ask",
         "  ./pratique ask examples/parent-unknown.yaml --rules ear,ear:codified --out done.yaml",
-        "  ./pratique ask --answers examples/answers/penang.yaml --format json",
+        "  ./pratique ask --answers docs/how-to/penang.yaml --format json",
         "",
         "Exit codes: 0 decided, 3 still open or stopped, 2 refused input, 1 internal error.");
   }

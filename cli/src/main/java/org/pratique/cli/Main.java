@@ -68,6 +68,7 @@ public final class Main implements Callable<Integer> {
     commands.put("determine", Determine::spec);
     commands.put("ask", AskCommand::spec);
     commands.put("compare", Compare::spec);
+    commands.put("compare-rules", CompareRules::spec);
     commands.put("explain", Explain::spec);
     commands.put("classify", Classify::spec);
     commands.put("products", Products::spec);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The interview as a user meets it, with wrong answers too. */
 class AskTest {
-  private static final String ANSWERS = "../examples/answers/penang.yaml";
+  private static final String ANSWERS = "../docs/how-to/penang.yaml";
 
   @TempDir Path folder;
 

@@ -28,9 +28,6 @@ class StyleTest {
   private static final int FUNCTION_LINES_MAX = 60;
   private static final int PACKAGE_FILES_MAX = 15;
 
-  /** Longer than the bar while the account of a determination is in one piece. */
-  private static final Map<String, Integer> LONGER_FILES = Map.of("decide/Account.java", 450);
-
   private static final List<String> BANNED_SUFFIXES =
       List.of("Manager", "Helper", "Util", "Utils", "Processor", "Impl");
 
@@ -134,7 +131,7 @@ class StyleTest {
   void filesAndFunctionsFitAReader() {
     List<String> tooLong = new ArrayList<>();
     for (JavaSource source : sources) {
-      if (source.lineCount() > linesMax(source.file())) {
+      if (source.lineCount() > FILE_LINES_MAX) {
         tooLong.add(source.at(1) + " has " + source.lineCount() + " lines");
       }
       source.methods().stream()
@@ -146,14 +143,6 @@ class StyleTest {
     assertThat(tooLong)
         .as("files of %d and functions of %d lines at most", FILE_LINES_MAX, FUNCTION_LINES_MAX)
         .isEmpty();
-  }
-
-  private static int linesMax(Path file) {
-    return LONGER_FILES.entrySet().stream()
-        .filter(longer -> file.endsWith(longer.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(FILE_LINES_MAX);
   }
 
   @Test

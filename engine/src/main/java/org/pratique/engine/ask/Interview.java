@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.decide.Outcome;
-import org.pratique.engine.decide.Prospects;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
@@ -141,7 +140,7 @@ public final class Interview {
       return;
     }
     for (Determiner determiner : determiners) {
-      Prospects prospects = determiner.prospects(movement);
+      Prospects prospects = new Prospects(determiner, movement);
       Prospects.Standing standing = prospects.standing();
       if (standing.decided()) {
         possible.add(Set.of(standing.best()));

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.pratique.engine.condition.FactRef;
-import org.pratique.engine.decide.Prospects;
 import org.pratique.engine.fact.Value;
 
 /**

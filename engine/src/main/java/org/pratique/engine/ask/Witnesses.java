@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.decide.Outcome;
-import org.pratique.engine.decide.Prospects;
 import org.pratique.engine.fact.Value;
 
 /**

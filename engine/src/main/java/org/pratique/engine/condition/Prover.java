@@ -195,7 +195,7 @@ public final class Prover {
     if (wanted instanceof Value.Bool) {
       return "";
     }
-    return path.in(frame).equals(wanted) ? "= " + wanted : "≠ " + wanted;
+    return Expr.equal(path.in(frame), wanted) ? "= " + wanted : "≠ " + wanted;
   }
 
   private Proof same(Expr.Same same) {

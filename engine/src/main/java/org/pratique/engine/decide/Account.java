@@ -187,7 +187,7 @@ final class Account {
         Comparator.comparing((Plan.Remedy r) -> r.gives())
             .thenComparingLong(this::filings)
             .thenComparing(Plan.Remedy::runningTotal)
-            .thenComparing(Plan.Remedy::section, Sections.ORDER)
+            .thenComparing(Plan.Remedy::section, Plan.SECTION_ORDER)
             .thenComparing(Plan.Remedy::symbol));
     return common;
   }

@@ -74,9 +74,9 @@ public final class Determiner {
     return plan;
   }
 
-  /** What the open facts of the movement may still lead to. */
-  public Prospects prospects(Movement movement) {
-    return new Prospects(plan, possibilities, movement);
+  /** The answers that conditions of the book can tell apart. */
+  public Possibilities possibilities() {
+    return possibilities;
   }
 
   /** A worker that keeps its frame between movements, for streams of them; one thread at a time. */

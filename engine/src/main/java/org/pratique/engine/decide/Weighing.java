@@ -15,23 +15,23 @@ public final class Weighing {
   private Outcome best = Outcome.NO_LICENSE_REQUIRED;
   private Outcome worst = Outcome.NO_LICENSE_REQUIRED;
 
-  Weighing(Plan plan) {
+  public Weighing(Plan plan) {
     this.plan = plan;
   }
 
-  Outcome best() {
+  public Outcome best() {
     return best;
   }
 
-  Outcome worst() {
+  public Outcome worst() {
     return worst;
   }
 
-  boolean decided() {
+  public boolean decided() {
     return best == worst;
   }
 
-  void weigh(Frame frame) {
+  public void weigh(Frame frame) {
     best = Outcome.NO_LICENSE_REQUIRED;
     worst = Outcome.NO_LICENSE_REQUIRED;
     int items = frame.movement().items().size();

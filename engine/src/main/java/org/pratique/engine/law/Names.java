@@ -122,6 +122,15 @@ final class Names implements Scope {
 
   private Optional<Meaning> parameter(Block block) {
     if (!(block.body().get("value").orElse(null) instanceof Node.Scalar written)) {
+      block
+          .body()
+          .get("value")
+          .ifPresent(value ->
+              problems.add(
+                  Problem.Code.WRONG_TYPE,
+                  value.place(),
+                  "the value of `%s` is %s; write one value, in quotes if it is a set"
+                      .formatted(block.id(), value.noun())));
       return Optional.empty();
     }
     Optional<Meaning> printed = value(written.text(), written.place(), unit(block));

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.Expr;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.fact.Vocabulary;
@@ -303,6 +304,19 @@ public final class Pack {
     }
     books.put(key, book);
     return book;
+  }
+
+  /** A condition in the words of a rule set on a day; refused with its problems. */
+  public Expr condition(RuleSetName name, LocalDate movementDate, String text) {
+    LocalDate day = name.pin().orElse(movementDate);
+    Problems problems = new Problems();
+    checkAsked(name, day, Map.of(), problems);
+    Expr condition =
+        problems.isEmpty() ? new BookMaker(this, name, day, problems).condition(text) : null;
+    if (condition == null || !problems.isEmpty()) {
+      throw new Refused(problems.list());
+    }
+    return condition;
   }
 
   private void checkAsked(

@@ -1,6 +1,7 @@
 package org.pratique.engine.movement;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,15 @@ public final class MovementReader {
 
   /** The declarations that answer the fact, by the answer they give. */
   public Map<Value, String> declarations(FactSpec fact) {
-    return shape.declarations(fact);
+    Map<Value, String> words = new LinkedHashMap<>();
+    shape
+        .declarations()
+        .forEach((word, declaration) -> {
+          if (declaration.fact().equals(fact)) {
+            words.put(declaration.value(), word);
+          }
+        });
+    return words;
   }
 
   /** Reads the text of a movement file. */

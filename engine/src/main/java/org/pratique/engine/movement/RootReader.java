@@ -48,7 +48,7 @@ final class RootReader {
       Map<String, Declaration> declarations) {
 
     /** A declaration of the exporter: the fact that it answers, and how. */
-    private record Declaration(FactSpec fact, Value value) {}
+    record Declaration(FactSpec fact, Value value) {}
 
     private static final List<String> ROOT =
         List.of(
@@ -94,16 +94,6 @@ final class RootReader {
           new ItemFigures(vocabulary),
           PartyReader.Shape.of(vocabulary),
           declarations);
-    }
-
-    Map<Value, String> declarations(FactSpec fact) {
-      Map<Value, String> words = new LinkedHashMap<>();
-      declarations.forEach((word, declaration) -> {
-        if (declaration.fact().equals(fact)) {
-          words.put(declaration.value(), word);
-        }
-      });
-      return words;
     }
 
     private static void declare(Map<String, Declaration> declarations, String word, FactSpec fact) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pratique.engine.ask.Prospects;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Proof;
@@ -150,7 +151,7 @@ public record WhyNot(String symbol, String ruleSet, Truth needed, List<Candidate
         }
         if (used) {
           Repairs repairs =
-              new Repairs(determiner.prospects(movement), determiner.book(), countries, i);
+              new Repairs(new Prospects(determiner, movement), determiner.book(), countries, i);
           limbs(rule, i, path, repairs, found);
           bars.forEach(bar -> barred(bar, path, repairs, found));
         }

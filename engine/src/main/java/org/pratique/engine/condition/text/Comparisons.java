@@ -139,7 +139,7 @@ final class Comparisons {
     }
     Token name = cursor.next();
     return switch (parser.meaning(name.text()).orElse(null)) {
-      case Meaning.Countries c -> inCountries(fact.path(), c.set(), name);
+      case Meaning.Countries c -> inCountries(fact.path(), c.set(), name, parser);
       case Meaning.Eccns e -> inEccns(fact.path(), e.set(), name);
       case Meaning.Names n -> inNames(fact.path(), n.list(), name);
       case null -> throw parser.unknownName(name);
@@ -182,7 +182,7 @@ final class Comparisons {
     return "{" + String.join(", ", members.stream().map(Token::text).toList()) + "}";
   }
 
-  private static Expr inCountries(FactPath path, CountrySet set, Token name) {
+  private static Expr inCountries(FactPath path, CountrySet set, Token name, Parser parser) {
     FactSpec.Type type = path.spec().type();
     if (type != FactSpec.Type.COUNTRY && type != FactSpec.Type.COUNTRIES) {
       throw new Failure(
@@ -190,7 +190,7 @@ final class Comparisons {
           "`%s` is a set of countries; `%s` is a %s"
               .formatted(name.text(), path.word(), typeWord(path.spec())));
     }
-    return new Expr.InCountries(path, set, name.text());
+    return new Expr.InCountries(path, set, parser.wordOf(name.text()));
   }
 
   private static Expr inEccns(FactPath path, EccnSet set, Token name) {

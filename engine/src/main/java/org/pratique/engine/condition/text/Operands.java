@@ -82,9 +82,11 @@ final class Operands {
               new Quantity.Constant(
                   BigDecimal.valueOf(d.date().toEpochDay()), Quantity.DATE, token.text()));
       case Meaning.Defined d when d.of().isEmpty() -> {
+        int from = cursor.peek().column();
         List<Meaning> given = cursor.peek().is("(") ? arguments() : List.of();
+        String call = token.text() + (given.isEmpty() ? "" : cursor.written(from));
         yield new Operand.Condition(
-            parser.expand(d, Optional.empty(), given, token.text(), token.column()));
+            parser.expand(d, Optional.empty(), given, call, token.column()));
       }
       case Meaning.Defined d ->
           throw new Failure(
@@ -209,7 +211,9 @@ final class Operands {
     cursor.expect("(");
     Token token = cursor.next();
     Optional<Path> path = path(token);
-    if (path.isEmpty() || !path.get().rest().isEmpty()) {
+    if (path.isEmpty()
+        || !path.get().rest().isEmpty()
+        || path.get().entity().kind() != EntityKind.PARTY) {
       throw new Failure(token.column(), "`%s` is no party".formatted(token.text()));
     }
     cursor.expect(")");

@@ -33,6 +33,10 @@ public final class Parser {
   private final Operands operands;
   private final Map<String, EntityRef> variables = new HashMap<>();
   private final Map<String, Meaning> arguments = new HashMap<>();
+
+  /** What the caller of a definition wrote for each of its parameters. */
+  private final Map<String, String> written = new HashMap<>();
+
   private final List<String> expanding = new ArrayList<>();
 
   /** Definitions without argument, spelled out before at the same depth of variables. */
@@ -290,6 +294,7 @@ public final class Parser {
     }
     Map<String, EntityRef> variablesBefore = new HashMap<>(variables);
     Map<String, Meaning> argumentsBefore = new HashMap<>(arguments);
+    Map<String, String> writtenBefore = new HashMap<>(written);
     int depthBefore = variableDepth;
     expanding.add(defined.id());
     try {
@@ -297,6 +302,11 @@ public final class Parser {
       arguments.clear();
       for (int i = 0; i < given.size(); i++) {
         arguments.put(defined.with().get(i), given.get(i));
+      }
+      written.clear();
+      List<String> words = words(call);
+      for (int i = 0; i < Math.min(words.size(), given.size()); i++) {
+        written.put(defined.with().get(i), writtenBefore.getOrDefault(words.get(i), words.get(i)));
       }
       Expr body = body(defined, entity, column);
       if (repeats) {
@@ -309,6 +319,8 @@ public final class Parser {
       variables.putAll(variablesBefore);
       arguments.clear();
       arguments.putAll(argumentsBefore);
+      written.clear();
+      written.putAll(writtenBefore);
       variableDepth = depthBefore;
     }
   }
@@ -321,6 +333,23 @@ public final class Parser {
     variables.put(variable.word(), variable);
     variableDepth++;
     return new Expr.Bound(variable, entity.get(), parse(defined.when()));
+  }
+
+  /** The arguments of a call as written: `basedIn(D5OrMacau)`. */
+  private static List<String> words(String call) {
+    int from = call.indexOf('(');
+    int to = call.lastIndexOf(')');
+    if (from < 0 || to < from) {
+      return List.of();
+    }
+    return java.util.Arrays.stream(call.substring(from + 1, to).split(",", -1))
+        .map(String::strip)
+        .toList();
+  }
+
+  /** A name as the outermost caller wrote it: not `S`, but what `S` stands for. */
+  String wordOf(String name) {
+    return written.getOrDefault(name, name);
   }
 
   Optional<Meaning> meaning(String name) {

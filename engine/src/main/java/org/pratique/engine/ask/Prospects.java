@@ -1,4 +1,4 @@
-package org.pratique.engine.decide;
+package org.pratique.engine.ask;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +7,13 @@ import java.util.Set;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
+import org.pratique.engine.decide.Determiner;
+import org.pratique.engine.decide.OpenFacts;
+import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.decide.Plan;
+import org.pratique.engine.decide.Possibilities;
+import org.pratique.engine.decide.Search;
+import org.pratique.engine.decide.Weighing;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
@@ -23,9 +30,9 @@ public final class Prospects {
   private final Weighing weighing;
   private final Set<Outcome> given = EnumSet.of(Outcome.NO_LICENSE_REQUIRED);
 
-  Prospects(Plan plan, Possibilities possibilities, Movement movement) {
-    this.plan = plan;
-    this.possibilities = possibilities;
+  public Prospects(Determiner determiner, Movement movement) {
+    plan = determiner.plan();
+    possibilities = determiner.possibilities();
     own = movement.copy();
     frame = new Frame(own, plan.book.classes(), plan.book.vocabulary());
     weighing = new Weighing(plan);

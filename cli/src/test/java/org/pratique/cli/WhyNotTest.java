@@ -64,7 +64,7 @@ class WhyNotTest {
     assertThat(why)
         .contains("barred:")
         .contains("740.2(a)(9)(ii)")
-        .contains("to (EG): any but AF,");
+        .contains("to (EG): any but AE, AF,");
   }
 
   @Test

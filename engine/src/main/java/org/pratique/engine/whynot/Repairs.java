@@ -52,9 +52,10 @@ final class Repairs {
     for (FactRef fact : read) {
       repairs.addAll(assigned(List.of(fact), condition, wanted));
     }
-    return repairs.isEmpty()
-        ? assigned(least(read, condition, wanted), condition, wanted)
-        : repairs;
+    if (repairs.isEmpty()) {
+      repairs.addAll(assigned(least(read, condition, wanted), condition, wanted));
+    }
+    return repairs.isEmpty() ? assigned(read, condition, wanted) : repairs;
   }
 
   private Truth test(Expr condition) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pratique.engine.Pratique;
 import org.pratique.engine.ask.Interview;
 import org.pratique.engine.ask.Question;
@@ -70,13 +71,31 @@ public final class InterviewSteps {
       hold(setup, answers, nanos);
     }
     List<Long> sorted = nanos.stream().sorted().toList();
+    int steps = nanos.size() / ROUNDS;
     System.out.printf(
-        "%-14s %d steps an interview  median %.2f ms  p99 %.2f ms  mean %.2f ms%n",
+        "%-14s %d steps an interview  median %.2f ms  p99 %.2f ms  mean %.2f ms  each step %s%n",
         ruleSet,
-        nanos.size() / ROUNDS,
+        steps,
         sorted.get(sorted.size() / 2) / NANOS_PER_MILLI,
         sorted.get(sorted.size() * 99 / 100) / NANOS_PER_MILLI,
-        nanos.stream().mapToLong(Long::longValue).average().orElseThrow() / NANOS_PER_MILLI);
+        nanos.stream().mapToLong(Long::longValue).average().orElseThrow() / NANOS_PER_MILLI,
+        each(nanos, steps));
+  }
+
+  /** The median of each step, in order. */
+  private static String each(List<Long> nanos, int steps) {
+    List<String> medians = new ArrayList<>();
+    for (int step = 0; step < steps; step++) {
+      int at = step;
+      List<Long> of =
+          IntStream.range(0, nanos.size())
+              .filter(i -> i % steps == at)
+              .mapToObj(nanos::get)
+              .sorted()
+              .toList();
+      medians.add("%.1f".formatted(of.get(of.size() / 2) / NANOS_PER_MILLI));
+    }
+    return String.join(" ", medians);
   }
 
   private static void hold(Interview.Setup setup, Node.Mapping answers, List<Long> nanos) {

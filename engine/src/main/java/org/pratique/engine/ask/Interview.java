@@ -29,7 +29,7 @@ import org.pratique.engine.yaml.YamlWriter;
  */
 public final class Interview {
   /** Branches spent on naming the outcomes that are left; Kleene's bounds are named otherwise. */
-  private static final int BRANCHES_MAX = 200;
+  private static final int BRANCHES_MAX = 60;
 
   /** Questions in one interview; a movement of thousands of items is no interview. */
   public static final int QUESTIONS_MAX = 500;
@@ -163,15 +163,13 @@ public final class Interview {
             .toList();
     @Nullable Topic unsure = null;
     for (Topic candidate : Order.of(topics, prospects, witnesses)) {
-      for (FactRef fact : candidate.facts()) {
-        switch (witnesses.of(fact)) {
-          case MATTERS -> {
-            put(candidate, Question.Proven.BY_WITNESS);
-            return;
-          }
-          case UNSURE -> unsure = unsure == null ? candidate : unsure;
-          case IDLE -> {}
+      switch (witnesses.of(candidate.facts())) {
+        case MATTERS -> {
+          put(candidate, Question.Proven.BY_WITNESS);
+          return;
         }
+        case UNSURE -> unsure = unsure == null ? candidate : unsure;
+        case IDLE -> {}
       }
     }
     if (unsure == null && nothingSkipped() && !topics.isEmpty() && open(determiner)) {

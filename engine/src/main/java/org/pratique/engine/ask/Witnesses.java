@@ -3,6 +3,7 @@ package org.pratique.engine.ask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.decide.Outcome;
@@ -43,23 +44,38 @@ final class Witnesses {
     return answers.computeIfAbsent(fact, prospects::answers);
   }
 
-  Verdict of(FactRef fact) {
-    Value before = fact.entity().get(fact.spec().slot());
-    List<Value> tried = answers(fact);
-    try {
-      if (drawn(fact, tried)) {
+  /** Of facts that one question settles together, whether one matters; the cheap proof first. */
+  Verdict of(List<FactRef> facts) {
+    for (FactRef fact : facts) {
+      if (restored(fact, tried -> drawn(fact, tried)) == Verdict.MATTERS) {
         return Verdict.MATTERS;
       }
-      compared = 0;
-      for (Value other : tried.subList(1, tried.size())) {
-        if (differ(fact, tried.getFirst(), other)) {
-          return Verdict.MATTERS;
-        }
-      }
-      return compared > COMPARED_MAX ? Verdict.UNSURE : Verdict.IDLE;
-    } finally {
-      prospects.set(fact, before);
     }
+    Verdict verdict = Verdict.IDLE;
+    for (FactRef fact : facts) {
+      compared = 0;
+      if (restored(fact, tried -> searched(fact, tried)) == Verdict.MATTERS) {
+        return Verdict.MATTERS;
+      }
+      verdict = compared > COMPARED_MAX ? Verdict.UNSURE : verdict;
+    }
+    return verdict;
+  }
+
+  private Verdict restored(FactRef fact, Predicate<List<Value>> proof) {
+    Value before = fact.entity().get(fact.spec().slot());
+    boolean matters = proof.test(answers(fact));
+    prospects.set(fact, before);
+    return matters ? Verdict.MATTERS : Verdict.IDLE;
+  }
+
+  private boolean searched(FactRef fact, List<Value> tried) {
+    for (Value other : tried.subList(1, tried.size())) {
+      if (differ(fact, tried.getFirst(), other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean drawn(FactRef fact, List<Value> tried) {

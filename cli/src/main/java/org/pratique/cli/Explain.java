@@ -2,9 +2,12 @@ package org.pratique.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.json.DeterminationJson;
+import org.pratique.cli.json.WhyNotJson;
 import org.pratique.cli.law.Explanation;
 import org.pratique.cli.report.Decided;
 import org.pratique.cli.shell.Arg;
@@ -14,10 +17,14 @@ import org.pratique.cli.shell.MovementOptions;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
+import org.pratique.cli.whynot.WhyNotPage;
+import org.pratique.engine.decide.Determiner;
+import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
+import org.pratique.engine.whynot.WhyNot;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code explain}: the whole proof, with the law's own words under each rule. */
@@ -27,6 +34,12 @@ final class Explain implements Callable<Integer> {
       Arg.operand("FILE", "a movement file (YAML or JSON); - reads standard input");
   private final Arg<String> rule =
       Arg.text("--rule", "ID", "only what the proof says of this rule");
+  private final Arg<String> whyNot =
+      Arg.text(
+          "--why-not",
+          "SYMBOL",
+          "why this exception or program (LPP, AIA, NAC, …) cannot be used: what fails, and what"
+              + " would repair it");
   private final MovementOptions movement = new MovementOptions();
   private final CommonOptions common = new CommonOptions();
 
@@ -40,7 +53,7 @@ final class Explain implements Callable<Integer> {
         Specs.command(
             command,
             "Prints the whole proof of a determination, with the law's own words under each rule.");
-    Specs.with(spec, command.file, command.rule);
+    Specs.with(spec, command.file, command.rule, command.whyNot);
     command.movement.addTo(spec);
     command.common.addTo(spec);
     return Specs.footer(
@@ -48,6 +61,7 @@ final class Explain implements Callable<Integer> {
         "Examples:",
         "  ./pratique explain examples/brazil-1000-h100.yaml --rules ear:codified",
         "  ./pratique explain examples/brazil-1000-h100.yaml --rules ear:codified --rule LPP",
+        "  ./pratique explain examples/egypt-h100.yaml --rules ear:codified --why-not LPP",
         "",
         "Exit codes: 0, 2 refused input, 1 internal error.");
   }
@@ -55,6 +69,9 @@ final class Explain implements Callable<Integer> {
   @Override
   public Integer call() {
     Session session = Session.open(shell.in(), movement.asked());
+    if (whyNot.find().isPresent()) {
+      return contrast(session, whyNot.or("").strip());
+    }
     List<Decided> all = session.determine(List.of(file.or("")));
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
@@ -80,6 +97,45 @@ final class Explain implements Callable<Integer> {
   private int unused(List<Problem> unused, int ruleSets) {
     Refusal.print(shell, common, unused);
     return unused.size() < ruleSets ? Exit.OK : Exit.REFUSED;
+  }
+
+  private int contrast(Session session, String symbol) {
+    Optional<Movement> read =
+        session.read(file.or("")).flatMap(text -> session.movement(text, movement.asOf()));
+    List<WhyNot> answers = new ArrayList<>();
+    if (read.isPresent() && !session.isRefused()) {
+      for (Determiner determiner : session.on(read.get().date())) {
+        List<String> symbols = WhyNot.symbols(determiner);
+        if (symbols.contains(symbol)) {
+          Set<String> countries = session.law().countries();
+          answers.add(WhyNot.of(determiner, read.get(), symbol, countries));
+        } else {
+          session.refuse(List.of(unknown(symbol, symbols, determiner.book())));
+        }
+      }
+    }
+    if (session.isRefused()) {
+      return Refusal.print(shell, common, session.problems());
+    }
+    shell
+        .out()
+        .print(
+            common.format() == CommonOptions.Format.json
+                ? WhyNotJson.print(answers)
+                : WhyNotPage.of(answers, common.ink(shell), common.lang()));
+    return Exit.OK;
+  }
+
+  private static Problem unknown(String symbol, List<String> symbols, Book book) {
+    String near = Problem.didYouMean(Near.matches(symbol, symbols));
+    String message =
+        "`"
+            + symbol
+            + "` is no exception or program of this rule set on that day"
+            + near
+            + "; there are "
+            + String.join(", ", symbols);
+    return new Problem(Problem.Code.UNKNOWN_NAME, Place.whole(book.name()), message);
   }
 
   private Problem unused(Book book) {

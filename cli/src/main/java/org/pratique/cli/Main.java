@@ -66,6 +66,7 @@ public final class Main implements Callable<Integer> {
   private static Map<String, Function<Shell, CommandSpec>> commands() {
     Map<String, Function<Shell, CommandSpec>> commands = new LinkedHashMap<>();
     commands.put("determine", Determine::spec);
+    commands.put("ask", AskCommand::spec);
     commands.put("compare", Compare::spec);
     commands.put("compare-rules", CompareRules::spec);
     commands.put("explain", Explain::spec);

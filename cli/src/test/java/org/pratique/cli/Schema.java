@@ -12,26 +12,36 @@ import java.nio.charset.StandardCharsets;
 
 /** The JSON Schema that ships with the command. */
 public final class Schema {
-  private static final com.networknt.schema.Schema SCHEMA = load();
+  private static final Schema DETERMINATION = of("determination.schema.json");
 
-  private Schema() {}
+  private final com.networknt.schema.Schema schema;
 
-  private static com.networknt.schema.Schema load() {
-    try (InputStream in = Main.class.getResourceAsStream("determination.schema.json")) {
+  private Schema(com.networknt.schema.Schema schema) {
+    this.schema = schema;
+  }
+
+  /** The schema of that name. */
+  public static Schema of(String name) {
+    try (InputStream in = Main.class.getResourceAsStream(name)) {
       assertThat(in).as("the schema is in the jar").isNotNull();
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(text, InputFormat.JSON);
+      return new Schema(
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(text, InputFormat.JSON));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  public void accepts(String json) {
+    assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+  }
+
   public static void check(String json) {
-    assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+    DETERMINATION.accepts(json);
   }
 
   public static void refuses(String json) {
-    assertThat(SCHEMA.validate(json, InputFormat.JSON)).isNotEmpty();
+    assertThat(DETERMINATION.schema.validate(json, InputFormat.JSON)).isNotEmpty();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.report.Decided;
+import org.pratique.engine.ask.Interview;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.fact.Movement;
@@ -23,6 +24,8 @@ import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.problem.Refused;
+import org.pratique.engine.yaml.Node;
+import org.pratique.engine.yaml.YamlReader;
 import org.pratique.law.PackFile;
 
 /** One run of a command: the pack, the proposals added to it, and every problem met on the way. */
@@ -169,6 +172,35 @@ public final class Session {
   /** The rule sets asked for, on a day. */
   public List<Book> books(LocalDate date) {
     return determiners(date).all(this::refuse).stream().map(Determiner::book).toList();
+  }
+
+  /** The rule sets asked for, on a day, ready to decide; one that is refused is left out. */
+  public List<Determiner> on(LocalDate date) {
+    return determiners(date).all(this::refuse);
+  }
+
+  /** What an interview under these rule sets is held with. */
+  public Interview.Setup interview() {
+    return new Interview.Setup(reader(), pack.vocabulary(), pack.earliest(), this::on);
+  }
+
+  /** The tree of a YAML or JSON file; empty after telling the problem. */
+  public Optional<Node.Mapping> tree(String file) {
+    Optional<String> text = inputs.read(file);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Node> node = YamlReader.read(text.get(), file, problems);
+    if (node.isPresent() && !(node.get() instanceof Node.Mapping)) {
+      String message = "this is " + node.get().noun() + "; write a mapping from paths to values";
+      problems.add(Problem.Code.WRONG_TYPE, node.get().place(), message);
+    }
+    return node.flatMap(n -> n instanceof Node.Mapping m ? Optional.of(m) : Optional.empty());
+  }
+
+  /** Refuses the input for reasons that the session did not find itself. */
+  public void refuse(List<Problem> reasons) {
+    problems.addAll(reasons);
   }
 
   private Determiners determiners(LocalDate date) {

@@ -11,20 +11,29 @@ import org.pratique.engine.fact.FactSpec.Ask;
 
 /** Determinations as JSON; each field is described in {@code docs/formats/determination.md}. */
 public final class DeterminationJson {
-  private final Json json = new Json();
+  private final Json json;
 
-  private DeterminationJson() {}
+  private DeterminationJson(Json json) {
+    this.json = json;
+  }
 
   /** All rule sets of the first movement in the order asked, then all of the second, and so on. */
   public static String print(List<Decided> all) {
-    DeterminationJson writer = new DeterminationJson();
-    writer.json.object().key("determinations").array();
+    Json json = new Json().object();
+    write(json, all);
+    return json.end().toString();
+  }
+
+  /** The key `determinations` of an object that is open. */
+  static void write(Json json, List<Decided> all) {
+    DeterminationJson writer = new DeterminationJson(json);
+    json.key("determinations").array();
     for (Decided decided : all) {
       for (Determination determination : decided.determinations()) {
         writer.determination(decided, determination);
       }
     }
-    return writer.json.end().end().toString();
+    json.end();
   }
 
   private void determination(Decided decided, Determination d) {

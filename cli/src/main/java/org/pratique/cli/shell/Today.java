@@ -10,4 +10,8 @@ public final class Today {
   public static LocalDate or(Arg<LocalDate> day) {
     return day.find().orElseGet(() -> LocalDate.now(Clock.systemUTC()));
   }
+
+  public static LocalDate day() {
+    return LocalDate.now(Clock.systemUTC());
+  }
 }

@@ -69,6 +69,16 @@ public final class Determiner {
     return new Session().outcome(movement);
   }
 
+  /** The rules of the book in the order a determination asks for them. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** The answers that conditions of the book can tell apart. */
+  public Possibilities possibilities() {
+    return possibilities;
+  }
+
   /** A worker that keeps its frame between movements, for streams of them; one thread at a time. */
   public Session session() {
     return new Session();

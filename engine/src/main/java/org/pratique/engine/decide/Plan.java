@@ -60,6 +60,10 @@ public final class Plan {
     }
   }
 
+  public List<Demand> demands() {
+    return List.copyOf(demands);
+  }
+
   private static void add(List<Rule> list, Rule rule) {
     if (!rule.suspended()) {
       list.add(rule);

@@ -19,7 +19,7 @@ import org.pratique.engine.fact.Value;
  * all lead to the same place is left out, so a fact that stays can matter. Works on its own copy of
  * the movement.
  */
-final class Search {
+public final class Search {
   /** Branches looked at before the search gives up and says only what Kleene's logic says. */
   static final int BRANCHES_MAX = 6_000;
 
@@ -32,8 +32,9 @@ final class Search {
    *
    * @param outcomes every outcome some answer leads to
    * @param facts facts that can change the outcome, in the order first met
+   * @param complete whether no limit stopped the search
    */
-  record Found(Set<Outcome> outcomes, List<FactRef> facts) {}
+  public record Found(Set<Outcome> outcomes, List<FactRef> facts, boolean complete) {}
 
   /** A node of the diagram: its outcomes and the facts below it. */
   private record Node(Set<Outcome> outcomes, Set<FactRef> facts) {}
@@ -69,12 +70,12 @@ final class Search {
    * Everything the unknown facts of the movement can do. The movement is changed during the search
    * and restored.
    */
-  static Found all(Plan plan, Possibilities possibilities, Movement own, int branchesMax) {
+  public static Found all(Plan plan, Possibilities possibilities, Movement own, int branchesMax) {
     Search search = new Search(plan, possibilities, own, branchesMax, false);
     Node root = search.nodes.get(search.explore(0));
     List<FactRef> facts = new ArrayList<>(search.order);
     facts.retainAll(root.facts());
-    return new Found(root.outcomes(), facts);
+    return new Found(root.outcomes(), facts, !search.stopped);
   }
 
   /**

@@ -1,10 +1,14 @@
 package org.pratique.engine.movement;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
+import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.movement.text.Countries;
 import org.pratique.engine.problem.Problem;
@@ -58,6 +62,19 @@ public final class MovementReader {
     this.catalog = catalog;
     this.countries = countries;
     this.earliest = earliest;
+  }
+
+  /** The declarations that answer the fact, by the answer they give. */
+  public Map<Value, String> declarations(FactSpec fact) {
+    Map<Value, String> words = new LinkedHashMap<>();
+    shape
+        .declarations()
+        .forEach((word, declaration) -> {
+          if (declaration.fact().equals(fact)) {
+            words.put(declaration.value(), word);
+          }
+        });
+    return words;
   }
 
   /** Reads the text of a movement file. */

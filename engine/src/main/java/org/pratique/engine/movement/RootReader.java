@@ -48,7 +48,7 @@ final class RootReader {
       Map<String, Declaration> declarations) {
 
     /** A declaration of the exporter: the fact that it answers, and how. */
-    private record Declaration(FactSpec fact, Value value) {}
+    record Declaration(FactSpec fact, Value value) {}
 
     private static final List<String> ROOT =
         List.of(

@@ -127,15 +127,23 @@ public final class SmallLaw implements Scope {
 
   /** The base movement of the vectors with these keys laid over it. */
   public static Movement movement(Node.Mapping facts) {
+    MovementReader.Result read =
+        READER.read(movementFile(facts), "facts", MovementReader.Options.NONE);
+    return read.movement().orElseThrow(() -> new AssertionError(read.problems().toString()));
+  }
+
+  /** The movement file of {@link #movement(String)}. */
+  public static Node.Mapping movementFile(String facts) {
+    return movementFile(mapping(yaml(facts)));
+  }
+
+  private static Node.Mapping movementFile(Node.Mapping facts) {
     Node.Mapping base = mapping(VECTORS.get("base").orElseThrow());
     Map<String, Node> entries = new LinkedHashMap<>(base.entries());
     entries.putAll(facts.entries());
     Map<String, Place> places = new HashMap<>(base.keyPlaces());
     places.putAll(facts.keyPlaces());
-    MovementReader.Result read =
-        READER.read(
-            new Node.Mapping(entries, places, facts.place()), "facts", MovementReader.Options.NONE);
-    return read.movement().orElseThrow(() -> new AssertionError(read.problems().toString()));
+    return new Node.Mapping(entries, places, facts.place());
   }
 
   public static Movement movement(String facts) {

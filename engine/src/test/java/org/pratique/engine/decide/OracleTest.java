@@ -37,7 +37,7 @@ class OracleTest {
   private static final int OPEN_MAX = 4;
 
   /** A fact, how a movement file says it, and its answers. */
-  private record Open(String line, List<Value> answers, EntityKind kind, String name) {
+  record Open(String line, List<Value> answers, EntityKind kind, String name) {
     FactRef in(Movement movement) {
       FactSpec spec = SmallLaw.VOCABULARY.need(kind, name);
       Entity entity =
@@ -126,6 +126,10 @@ class OracleTest {
 
   /** A movement in which the facts of {@code open} are unknown and the others stated at random. */
   private static Movement movement(Dice dice, List<Open> open) {
+    return SmallLaw.movement(file(dice, open));
+  }
+
+  static String file(Dice dice, List<Open> open) {
     Map<EntityKind, List<String>> lines = new HashMap<>();
     for (Open fact : GRID) {
       if (!open.contains(fact)) {
@@ -146,21 +150,20 @@ class OracleTest {
                 + dice.pick(List.of("3A090.a", "3A090.b", "EAR99"))
                 + ", quantity: 1, parameters: {ics: 1, tpp: 4800, datacenter: true}}, "
             : "";
-    return SmallLaw.movement(
-        """
-        items: [%s%s]
-        endUse: {%s}
-        site: {%s}
-        ledger: {%s}
-        parties: {ultimateConsignee: {%s}, endUser: {same: ultimateConsignee}}
-        """
-            .formatted(
-                other,
-                item,
-                join(lines, EntityKind.END_USE),
-                join(lines, EntityKind.SITE),
-                join(lines, EntityKind.LEDGER),
-                join(lines, EntityKind.PARTY)));
+    return """
+    items: [%s%s]
+    endUse: {%s}
+    site: {%s}
+    ledger: {%s}
+    parties: {ultimateConsignee: {%s}, endUser: {same: ultimateConsignee}}
+    """
+        .formatted(
+            other,
+            item,
+            join(lines, EntityKind.END_USE),
+            join(lines, EntityKind.SITE),
+            join(lines, EntityKind.LEDGER),
+            join(lines, EntityKind.PARTY));
   }
 
   private static String join(Map<EntityKind, List<String>> lines, EntityKind kind) {
@@ -168,7 +171,7 @@ class OracleTest {
   }
 
   /** The outcome under every combination of answers. */
-  private static final class Completions {
+  static final class Completions {
     private final Weighing weighing;
     private final Frame frame;
     private final List<FactRef> facts;
@@ -221,7 +224,7 @@ class OracleTest {
     }
   }
 
-  private static List<Open> some(Dice dice, List<Open> from, int most) {
+  static List<Open> some(Dice dice, List<Open> from, int most) {
     List<Open> left = new ArrayList<>(from);
     List<Open> chosen = new ArrayList<>();
     int count = Math.min(from.size(), 1 + dice.roll(most));

@@ -1,7 +1,6 @@
 package org.pratique.engine.decide;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,7 +77,7 @@ final class Account {
       }
     }
     frame.item(0);
-    candidates = candidates();
+    candidates = Authorizing.candidates(plan, frame, instances);
     policies =
         outcome == Outcome.LICENSE_REQUIRED
             ? Reviewing.together(instances)
@@ -164,89 +163,21 @@ final class Account {
         List.of(proof));
   }
 
-  /**
-   * What authorizes the whole movement, fewest duties first: filings to the agency, then running
-   * totals, then section order.
-   */
-  private List<Plan.Remedy> candidates() {
-    List<Plan.Remedy> common = new ArrayList<>();
-    boolean first = true;
-    for (Instance instance : instances) {
-      if (instance.required() != Truth.YES) {
-        continue;
-      }
-      if (first) {
-        common.addAll(instance.usable());
-      } else {
-        Set<String> symbols = instance.symbols();
-        common.removeIf(r -> !symbols.contains(r.symbol()));
-      }
-      first = false;
-    }
-    common.sort(
-        Comparator.comparing((Plan.Remedy r) -> r.gives())
-            .thenComparingLong(this::filings)
-            .thenComparing(Plan.Remedy::runningTotal)
-            .thenComparing(Plan.Remedy::section, Sections.ORDER)
-            .thenComparing(Plan.Remedy::symbol));
-    return common;
-  }
-
-  private long filings(Plan.Remedy remedy) {
-    return plan.duties.stream()
-        .filter(d ->
-            d.effect() instanceof Effect.Obliges o
-                && o.filing()
-                && o.under().contains(remedy.symbol()))
-        .filter(d -> applies(d) != Truth.NO)
-        .count();
-  }
-
-  /** Yes if for any item. */
   private Truth applies(Rule rule) {
-    Truth any = Truth.NO;
-    for (int i = 0; i < frame.movement().items().size(); i++) {
-      frame.item(i);
-      any = any.or(rule.when().test(frame));
-    }
-    frame.item(0);
-    return any;
+    return Authorizing.applies(rule, frame);
   }
 
   private boolean authorized() {
-    return outcome == Outcome.LICENSE_EXCEPTION || outcome == Outcome.AUTHORIZED;
+    return Authorizing.authorized(outcome);
   }
 
   @Nullable Authorization authorization() {
-    if (!authorized()) {
-      return null;
-    }
-    if (!candidates.isEmpty()) {
-      return of(candidates.getFirst());
-    }
-    Map<String, Plan.Remedy> each = new LinkedHashMap<>();
-    for (Instance instance : instances) {
-      if (!instance.usable().isEmpty()) {
-        each.putIfAbsent(instance.usable().getFirst().symbol(), instance.usable().getFirst());
-      }
-    }
-    if (each.isEmpty()) {
-      return null;
-    }
-    List<Authorization> parts = each.values().stream().map(Account::of).toList();
-    return new Authorization(
-        String.join("+", each.keySet()),
-        String.join("; ", parts.stream().map(Authorization::citation).toList()),
-        parts.getFirst().summary());
-  }
-
-  private static Authorization of(Plan.Remedy remedy) {
-    return new Authorization(remedy.symbol(), remedy.rule().citation(), remedy.rule().summary());
+    return authorized() ? Authorizing.of(candidates, instances) : null;
   }
 
   private List<Authorization> alternatives() {
     return authorized() && candidates.size() > 1
-        ? candidates.stream().skip(1).map(Account::of).distinct().toList()
+        ? candidates.stream().skip(1).map(Authorizing::of).distinct().toList()
         : List.of();
   }
 

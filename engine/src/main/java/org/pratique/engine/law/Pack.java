@@ -213,6 +213,17 @@ public final class Pack {
     return earliest;
   }
 
+  /** The last day on which anything changes. */
+  public LocalDate latest() {
+    LocalDate latest = earliest();
+    for (String set : blocks.keySet()) {
+      for (LocalDate day : boundaries(set)) {
+        latest = day.isAfter(latest) ? day : latest;
+      }
+    }
+    return latest;
+  }
+
   /** `ear`, the other ways to take it, and the proposals. */
   public List<String> ruleSets() {
     List<String> sets = new ArrayList<>(List.of(RuleSetName.EAR, "ear:codified", "ear:announced"));
@@ -363,8 +374,8 @@ public final class Pack {
     }
   }
 
-  /** The days on which anything changes. */
-  Set<LocalDate> boundaries(String set) {
+  /** The days on which anything changes; between two of them the law of the set is the same. */
+  public Set<LocalDate> boundaries(String set) {
     Set<LocalDate> days = new TreeSet<>(groups.dates());
     List<Block> all = new ArrayList<>(blocks(RuleSetName.EAR));
     all.addAll(blocks(set));

@@ -1,9 +1,9 @@
 package org.pratique.cli.portfolio;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pratique.cli.json.Json;
 import org.pratique.cli.portfolio.tally.Decided;
 import org.pratique.engine.decide.Verdict;
@@ -32,8 +32,18 @@ enum Lines {
   }
 
   void add(Decided decided, List<String> ruleSets, StringBuilder out) {
+    String[] values = new String[COLUMNS.size()];
+    values[0] = Long.toString(decided.row());
+    values[1] = decided.id();
+    values[6] = decided.tpp().map(BigDecimal::toPlainString).orElse("");
+    values[7] =
+        String.join(BETWEEN_PROBLEMS, decided.problems().stream().map(Lines::problem).toList());
     for (int set = 0; set < ruleSets.size(); set++) {
-      List<String> values = values(decided, ruleSets.get(set), set);
+      values[2] = ruleSets.get(set);
+      @Nullable Verdict verdict = decided.isRefused() ? null : decided.verdicts().get(set);
+      values[3] = verdict == null ? REFUSED : verdict.outcome().name();
+      values[4] = verdict == null ? "" : verdict.authorization();
+      values[5] = verdict == null ? "" : reviews(verdict.reviews());
       switch (this) {
         case CSV -> csv(values, out);
         case JSONL -> json(values, out);
@@ -41,21 +51,12 @@ enum Lines {
     }
   }
 
-  private static List<String> values(Decided decided, String ruleSet, int set) {
-    List<String> values =
-        new ArrayList<>(List.of(Long.toString(decided.row()), decided.id(), ruleSet));
-    if (decided.isRefused()) {
-      List<String> problems = decided.problems().stream().map(Lines::problem).toList();
-      values.addAll(List.of(REFUSED, "", "", "", String.join(BETWEEN_PROBLEMS, problems)));
-      return values;
-    }
-    Verdict verdict = decided.verdicts().get(set);
-    values.add(verdict.outcome().name());
-    values.add(verdict.authorization());
-    values.add(String.join(";", verdict.reviews().stream().map(Policy::name).toList()));
-    values.add(decided.tpp().map(BigDecimal::toPlainString).orElse(""));
-    values.add("");
-    return values;
+  private static String reviews(List<Policy> reviews) {
+    return switch (reviews.size()) {
+      case 0 -> "";
+      case 1 -> reviews.getFirst().name();
+      default -> String.join(";", reviews.stream().map(Policy::name).toList());
+    };
   }
 
   private static String problem(Problem problem) {
@@ -69,13 +70,13 @@ enum Lines {
             + problem.message();
   }
 
-  private static void csv(List<String> values, StringBuilder out) {
-    for (int i = 0; i < values.size(); i++) {
+  private static void csv(String[] values, StringBuilder out) {
+    for (int i = 0; i < values.length; i++) {
       if (i > 0) {
         out.append(',');
       }
-      String value = values.get(i);
-      if (value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
+      String value = values[i];
+      if (isSpecial(value)) {
         out.append('"').append(value.replace("\"", "\"\"")).append('"');
       } else {
         out.append(value);
@@ -84,11 +85,21 @@ enum Lines {
     out.append('\n');
   }
 
+  private static boolean isSpecial(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Numbers as numbers; what there is none of is null. */
-  private static void json(List<String> values, StringBuilder out) {
-    for (int i = 0; i < values.size(); i++) {
+  private static void json(String[] values, StringBuilder out) {
+    for (int i = 0; i < values.length; i++) {
       out.append(i == 0 ? "{\"" : ",\"").append(COLUMNS.get(i)).append("\":");
-      String value = values.get(i);
+      String value = values[i];
       boolean number = COLUMNS.get(i).equals("row") || COLUMNS.get(i).equals("tpp");
       if (value.isEmpty()) {
         out.append("null");

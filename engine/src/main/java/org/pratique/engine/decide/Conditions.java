@@ -31,6 +31,7 @@ final class Conditions {
   private final List<Made> made = new ArrayList<>();
   private final Map<Expr, Integer> tests = new IdentityHashMap<>();
   private final Map<Made, Integer> others = new HashMap<>();
+  private final Map<Object, Integer> numbers = new HashMap<>();
 
   Conditions(Classes classes) {
     this.classes = classes;
@@ -55,6 +56,11 @@ final class Conditions {
 
   private List<Integer> tests(List<Rule> rules) {
     return rules.stream().map(this::test).toList();
+  }
+
+  /** The same number for the same thing, and for nothing else. */
+  int number(Object thing) {
+    return numbers.computeIfAbsent(thing, t -> numbers.size());
   }
 
   private int other(Made what) {

@@ -3,6 +3,7 @@ package org.pratique.engine.decide;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
@@ -44,10 +45,18 @@ final class Reviewing {
   }
 
   static Possible of(Plan.Demand demand, Frame frame) {
+    return of(demand, review -> demand.reviews().get(review).when().test(frame));
+  }
+
+  /**
+   * @param truths of the demand's reviews, by their position
+   */
+  static Possible of(Plan.Demand demand, IntFunction<Truth> truths) {
     Rule sure = null;
     Map<Policy, Rule> open = new EnumMap<>(Policy.class);
-    for (Rule rule : demand.reviews()) {
-      Truth truth = rule.when().test(frame);
+    for (int i = 0; i < demand.reviews().size(); i++) {
+      Rule rule = demand.reviews().get(i);
+      Truth truth = truths.apply(i);
       if (truth == Truth.YES && (sure == null || policy(rule).compareTo(policy(sure)) > 0)) {
         sure = rule;
       }

@@ -10,6 +10,8 @@ import org.pratique.engine.condition.Quantity;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
+import org.pratique.engine.law.Policy;
+import org.pratique.engine.law.Rule;
 
 /**
  * Verdicts under several books at once, as {@link Determiner} would give them: of a second book
@@ -19,22 +21,39 @@ import org.pratique.engine.law.Book;
 public final class Verdicts {
   private static final Proof NO_PROOF = Proof.leaf(Truth.UNKNOWN, "", List.of());
 
-  /** A requirement with numbers in place of conditions. */
-  private record Demand(Plan.Demand plan, int required, int[] usable) {}
+  /**
+   * A requirement with numbers in place of conditions.
+   *
+   * @param number the same for demands that differ in nothing but their remedies
+   * @param remedies numbers of remedies, the same for those that do the same
+   */
+  private record Demand(
+      Plan.Demand plan, int number, int required, int[] usable, int[] remedies, int[] reviews) {}
+
+  /** What a demand is to a verdict, apart from its remedies. */
+  private record Asks(int required, List<Integer> reviews, List<Policy> policies) {}
+
+  /** What a remedy is to a verdict. */
+  private record Gives(int usable, Outcome gives, String symbol, String section, Boolean total) {}
+
+  /** Of prohibitions and reserves, which are told apart from demands by what they are. */
+  private record Bar(int condition, Outcome outcome) {}
 
   /**
    * One book.
    *
-   * @param sameAs the first book that decides as this one does; its own number when there is none
+   * @param likeDuties the first lane with the same conditions and the same duties; perhaps itself
    */
   private record Lane(
       Plan plan,
       Possibilities possibilities,
       int conditions,
       int[] prohibitions,
+      int[] prohibitionNumbers,
       List<Demand> demands,
       int[] reserves,
-      int sameAs) {}
+      int[] reserveNumbers,
+      int likeDuties) {}
 
   private final List<Conditions> conditions = new ArrayList<>();
   private final List<Lane> lanes = new ArrayList<>();
@@ -48,22 +67,46 @@ public final class Verdicts {
   private Lane lane(Plan plan) {
     int own = conditions(plan.book);
     Conditions numbers = conditions.get(own);
-    List<Demand> demands = new ArrayList<>();
-    for (Plan.Demand demand : plan.demands) {
-      demands.add(
-          new Demand(
-              demand,
-              numbers.required(demand),
-              demand.remedies().stream().mapToInt(numbers::usable).toArray()));
-    }
+    List<Demand> demands = plan.demands.stream().map(d -> demand(d, numbers)).toList();
     return new Lane(
         plan,
         new Possibilities(new Atoms(plan.book)),
         own,
         plan.prohibitions.stream().mapToInt(numbers::test).toArray(),
+        bars(plan.prohibitions, Outcome.PROHIBITED, numbers),
         demands,
         plan.reserves.stream().mapToInt(numbers::test).toArray(),
-        sameAs(plan, own));
+        bars(plan.reserves, Outcome.LICENSE_REQUIRED, numbers),
+        likeDuties(plan, own));
+  }
+
+  private static Demand demand(Plan.Demand demand, Conditions numbers) {
+    int required = numbers.required(demand);
+    int[] usable = demand.remedies().stream().mapToInt(numbers::usable).toArray();
+    int[] reviews = demand.reviews().stream().mapToInt(numbers::test).toArray();
+    int[] remedies = new int[usable.length];
+    for (int r = 0; r < usable.length; r++) {
+      Plan.Remedy remedy = demand.remedies().get(r);
+      remedies[r] =
+          numbers.number(
+              new Gives(
+                  usable[r],
+                  remedy.gives(),
+                  remedy.symbol(),
+                  remedy.section(),
+                  remedy.runningTotal()));
+    }
+    List<Policy> policies = demand.reviews().stream().map(Reviewing::policy).toList();
+    int number =
+        numbers.number(
+            new Asks(required, java.util.Arrays.stream(reviews).boxed().toList(), policies));
+    return new Demand(demand, number, required, usable, remedies, reviews);
+  }
+
+  private static int[] bars(List<Rule> rules, Outcome outcome, Conditions numbers) {
+    return rules.stream()
+        .mapToInt(rule -> numbers.number(new Bar(numbers.test(rule), outcome)))
+        .toArray();
   }
 
   private int conditions(Book book) {
@@ -76,14 +119,9 @@ public final class Verdicts {
     return conditions.size() - 1;
   }
 
-  private int sameAs(Plan plan, int own) {
+  private int likeDuties(Plan plan, int own) {
     for (int i = 0; i < lanes.size(); i++) {
-      Plan other = lanes.get(i).plan();
-      if (lanes.get(i).conditions() == own
-          && other.demands.equals(plan.demands)
-          && other.prohibitions.equals(plan.prohibitions)
-          && other.reserves.equals(plan.reserves)
-          && other.duties.equals(plan.duties)) {
+      if (lanes.get(i).conditions() == own && lanes.get(i).plan().duties.equals(plan.duties)) {
         return i;
       }
     }
@@ -94,15 +132,38 @@ public final class Verdicts {
     return new Desk();
   }
 
+  /** Numbers of what applies to a movement or may yet, item after item. */
+  private static final class Live {
+    private int[] numbers = new int[64];
+    private int size;
+
+    void clear() {
+      size = 0;
+    }
+
+    void add(int number) {
+      if (size == numbers.length) {
+        numbers = java.util.Arrays.copyOf(numbers, size * 2);
+      }
+      numbers[size++] = number;
+    }
+
+    boolean isSame(Live other) {
+      return java.util.Arrays.equals(numbers, 0, size, other.numbers, 0, other.size);
+    }
+  }
+
   /** Decides movement after movement on one thread. */
   public final class Desk {
     private final List<Conditions.@Nullable Answers> answers = new ArrayList<>();
     private final Quantity.@Nullable MovementTpp tpp;
+    private final List<Live> live = new ArrayList<>();
     private Outcome best = Outcome.NO_LICENSE_REQUIRED;
     private Outcome worst = Outcome.NO_LICENSE_REQUIRED;
 
     private Desk() {
       conditions.forEach(c -> answers.add(null));
+      lanes.forEach(l -> live.add(new Live()));
       tpp =
           lanes.isEmpty()
               ? null
@@ -117,7 +178,11 @@ public final class Verdicts {
       List<Verdict> verdicts = new ArrayList<>(lanes.size());
       for (int i = 0; i < lanes.size(); i++) {
         Lane lane = lanes.get(i);
-        verdicts.add(lane.sameAs() < i ? verdicts.get(lane.sameAs()) : verdict(lane, movement));
+        Conditions.Answers known = java.util.Objects.requireNonNull(answers.get(lane.conditions()));
+        live.get(i).clear();
+        weigh(lane, known, live.get(i));
+        int same = alike(lane, i);
+        verdicts.add(same < i ? verdicts.get(same) : verdict(lane, known, movement));
       }
       return verdicts;
     }
@@ -130,6 +195,20 @@ public final class Verdicts {
           : Optional.ofNullable(tpp.in(first.frame));
     }
 
+    /**
+     * The first lane in which the same things are open or apply to this movement. What does not
+     * apply with these facts never will with more of them, so the verdict is the same, searched for
+     * or not.
+     */
+    private int alike(Lane lane, int own) {
+      for (int i = 0; i < own; i++) {
+        if (lanes.get(i).likeDuties() == lane.likeDuties() && live.get(i).isSame(live.get(own))) {
+          return i;
+        }
+      }
+      return own;
+    }
+
     private void look(int group, Movement movement) {
       Conditions.@Nullable Answers before = answers.get(group);
       if (before == null) {
@@ -140,9 +219,7 @@ public final class Verdicts {
       before.look(movement);
     }
 
-    private Verdict verdict(Lane lane, Movement movement) {
-      Conditions.Answers known = java.util.Objects.requireNonNull(answers.get(lane.conditions()));
-      weigh(lane, known);
+    private Verdict verdict(Lane lane, Conditions.Answers known, Movement movement) {
       Outcome outcome =
           best == worst ? best : Search.settled(lane.plan(), lane.possibilities(), movement.copy());
       boolean authorized = Authorizing.authorized(outcome);
@@ -160,20 +237,26 @@ public final class Verdicts {
       return new Verdict(outcome, by == null ? "" : by.symbol(), List.of());
     }
 
-    private void weigh(Lane lane, Conditions.Answers known) {
+    private void weigh(Lane lane, Conditions.Answers known, Live live) {
       best = Outcome.NO_LICENSE_REQUIRED;
       worst = Outcome.NO_LICENSE_REQUIRED;
       int items = known.frame.movement().items().size();
       for (int i = 0; i < items; i++) {
         known.frame.item(i);
-        for (int prohibition : lane.prohibitions()) {
-          raise(known.of(prohibition), Outcome.PROHIBITED, Outcome.PROHIBITED);
+        live.add(-1);
+        for (int p = 0; p < lane.prohibitions().length; p++) {
+          Truth prohibited = known.of(lane.prohibitions()[p]);
+          if (prohibited != Truth.NO) {
+            live.add(lane.prohibitionNumbers()[p]);
+            raise(prohibited, Outcome.PROHIBITED, Outcome.PROHIBITED);
+          }
         }
         for (int d = 0; d < lane.demands().size(); d++) {
-          demand(lane.demands().get(d), known);
+          demand(lane.demands().get(d), known, live);
         }
-        for (int reserve : lane.reserves()) {
-          if (known.of(reserve) != Truth.NO) {
+        for (int r = 0; r < lane.reserves().length; r++) {
+          if (known.of(lane.reserves()[r]) != Truth.NO) {
+            live.add(lane.reserveNumbers()[r]);
             raise(Truth.UNKNOWN, Outcome.LICENSE_REQUIRED, Outcome.LICENSE_REQUIRED);
           }
         }
@@ -181,18 +264,23 @@ public final class Verdicts {
       known.frame.item(0);
     }
 
-    private void demand(Demand demand, Conditions.Answers known) {
+    private void demand(Demand demand, Conditions.Answers known, Live live) {
       Truth required = known.of(demand.required());
       if (required == Truth.NO) {
         return;
       }
+      live.add(demand.number());
       Outcome sure = Outcome.LICENSE_REQUIRED;
       Outcome hoped = Outcome.LICENSE_REQUIRED;
       for (int r = 0; r < demand.usable().length; r++) {
         Truth usable = known.of(demand.usable()[r]);
+        if (usable == Truth.NO) {
+          continue;
+        }
+        live.add(demand.remedies()[r]);
         Outcome gives = demand.plan().remedies().get(r).gives();
         sure = usable == Truth.YES && gives.compareTo(sure) < 0 ? gives : sure;
-        hoped = usable != Truth.NO && gives.compareTo(hoped) < 0 ? gives : hoped;
+        hoped = gives.compareTo(hoped) < 0 ? gives : hoped;
       }
       raise(required, hoped, sure);
     }

@@ -1,5 +1,6 @@
 package org.pratique.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.pratique.cli.input.Session;
@@ -63,15 +64,22 @@ final class Explain implements Callable<Integer> {
       return Exit.OK;
     }
     List<Book> books = session.books(all.getFirst().movement().date());
+    List<Problem> unused = new ArrayList<>();
     for (int i = 0; i < books.size(); i++) {
       Explanation explanation = new Explanation(session.law(), books.get(i), common.ink(shell));
       String text = explanation.print(all.getFirst().determinations().get(i), rule.find());
       if (text.isEmpty()) {
-        return Refusal.print(shell, common, List.of(unused(books.get(i))));
+        unused.add(unused(books.get(i)));
       }
       shell.out().print(text);
     }
-    return Exit.OK;
+    return unused.isEmpty() ? Exit.OK : unused(unused, books.size());
+  }
+
+  /** Where one rule set at least has the rule, the others only get a remark. */
+  private int unused(List<Problem> unused, int ruleSets) {
+    Refusal.print(shell, common, unused);
+    return unused.size() < ruleSets ? Exit.OK : Exit.REFUSED;
   }
 
   private Problem unused(Book book) {

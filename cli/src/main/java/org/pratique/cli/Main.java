@@ -68,6 +68,7 @@ public final class Main implements Callable<Integer> {
     Map<String, Function<Shell, CommandSpec>> commands = new LinkedHashMap<>();
     commands.put("determine", Determine::spec);
     commands.put("compare", Compare::spec);
+    commands.put("compare-rules", CompareRules::spec);
     commands.put("explain", Explain::spec);
     commands.put("portfolio", Portfolio::spec);
     commands.put("classify", Classify::spec);

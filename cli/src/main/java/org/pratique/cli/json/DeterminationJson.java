@@ -59,16 +59,23 @@ public final class DeterminationJson {
   private void items(Determination d) {
     json.key("items").array();
     for (Determination.ItemLine item : d.items()) {
-      json.object()
-          .field("path", item.path())
-          .field("name", item.name())
-          .field("quantity", item.quantity())
-          .field("eccn", item.eccn())
-          .field("classified", item.classified().word())
-          .field("tpp", item.tpp())
-          .end();
+      json.object().field("path", item.path()).field("name", item.name());
+      number("quantity", item.quantity());
+      json.field("eccn", item.eccn()).field("classified", item.classified().word());
+      number("tpp", item.tpp());
+      json.end();
     }
     json.end();
+  }
+
+  /** A figure as printed, or null when there is none. */
+  private void number(String key, String printed) {
+    json.key(key);
+    if (printed.isEmpty()) {
+      json.none();
+    } else {
+      json.number(new java.math.BigDecimal(printed.replace(",", "")));
+    }
   }
 
   private void requirements(Determination d) {

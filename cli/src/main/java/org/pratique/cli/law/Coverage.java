@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pratique.engine.law.Provision;
+import org.pratique.engine.law.source.Provision;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 import org.pratique.engine.yaml.YamlReader;

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pratique.engine.law.Provision;
+import org.pratique.engine.law.source.Provision;
 
 /**
  * A provision's Markdown cut into what it consists of, so that text and encoding can be shown

@@ -16,8 +16,8 @@ import org.pratique.engine.decide.Determination;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Pack;
-import org.pratique.engine.law.Provision;
 import org.pratique.engine.law.Rule;
+import org.pratique.engine.law.source.Provision;
 
 /** A proof with the published text under each rule, the first time the rule is used. */
 public final class Explanation {

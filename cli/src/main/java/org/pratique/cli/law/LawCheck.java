@@ -16,7 +16,7 @@ import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.law.Pack;
-import org.pratique.engine.law.Provision;
+import org.pratique.engine.law.source.Provision;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;

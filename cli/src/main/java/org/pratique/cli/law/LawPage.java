@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pratique.cli.text.Ink;
 import org.pratique.cli.text.Page;
-import org.pratique.engine.law.Provision;
+import org.pratique.engine.law.source.Provision;
 
 /** Prints provisions: what is quoted stands plain, what encodes it behind a bar. */
 final class LawPage implements LawView {

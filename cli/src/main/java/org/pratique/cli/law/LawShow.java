@@ -15,7 +15,7 @@ import org.pratique.cli.shell.Specs;
 import org.pratique.cli.shell.Today;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.law.Pack;
-import org.pratique.engine.law.Provision;
+import org.pratique.engine.law.source.Provision;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;

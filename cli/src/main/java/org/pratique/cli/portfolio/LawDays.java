@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.pratique.engine.decide.Verdicts;
+import org.pratique.engine.decide.many.Verdicts;
 import org.pratique.engine.law.Pack;
 import org.pratique.engine.law.RuleSetName;
 import org.pratique.engine.problem.Refused;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.json.Json;
 import org.pratique.cli.portfolio.tally.Decided;
-import org.pratique.engine.decide.Verdict;
+import org.pratique.engine.decide.many.Verdict;
 import org.pratique.engine.law.Policy;
 import org.pratique.engine.problem.Problem;
 

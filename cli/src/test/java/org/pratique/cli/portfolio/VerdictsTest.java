@@ -20,7 +20,7 @@ import org.pratique.cli.portfolio.sample.Sample;
 import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.decide.Outcome;
-import org.pratique.engine.decide.Verdict;
+import org.pratique.engine.decide.many.Verdict;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Policy;
 import org.pratique.engine.law.RuleSetName;

@@ -70,6 +70,9 @@ public sealed interface Collection {
     public static final String OWNER = "site.owner";
     public static final String OPERATOR = "site.operator";
 
+    /** The one role that several parties may have: there may be one more that nobody has named. */
+    private static final String SEVERAL = "endUser";
+
     @Override
     public EntityKind kind() {
       return EntityKind.PARTY;
@@ -139,7 +142,7 @@ public sealed interface Collection {
         return true;
       }
       for (String role : roles) {
-        if (!site(role) && frame.movement().role(role).isEmpty()) {
+        if (!site(role) && (role.equals(SEVERAL) || frame.movement().role(role).isEmpty())) {
           return true;
         }
       }

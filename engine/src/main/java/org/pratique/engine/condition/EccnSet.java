@@ -80,7 +80,7 @@ public final class EccnSet {
   }
 
   /** Indexes of the classification rules whose paragraph is in this set. */
-  int[] classes(Classes all) {
+  public int[] classes(Classes all) {
     return bound(all).indexes();
   }
 
@@ -99,6 +99,16 @@ public final class EccnSet {
    */
   boolean classifiable(Classes all) {
     return bound(all).classifiable();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EccnSet set && set.name.equals(name) && set.members.equals(members);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

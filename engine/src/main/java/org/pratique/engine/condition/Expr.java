@@ -5,6 +5,7 @@ import java.util.List;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.NameList;
 import org.pratique.engine.fact.Value;
 
 /**
@@ -13,6 +14,13 @@ import org.pratique.engine.fact.Value;
  */
 public sealed interface Expr {
   Truth test(Frame frame);
+
+  /** Texts are compared as names are, everything else as it is. */
+  static boolean equal(Value a, Value b) {
+    return (a instanceof Value.Text x && b instanceof Value.Text y)
+        ? x.key().equals(y.key())
+        : a.equals(b);
+  }
 
   record Constant(Truth truth) implements Expr {
     @Override
@@ -136,7 +144,7 @@ public sealed interface Expr {
     @Override
     public Truth test(Frame frame) {
       Value is = path.in(frame);
-      return is.unknown() ? Truth.UNKNOWN : Truth.of(is.equals(value));
+      return is.unknown() ? Truth.UNKNOWN : Truth.of(equal(is, value));
     }
   }
 
@@ -146,7 +154,7 @@ public sealed interface Expr {
     public Truth test(Frame frame) {
       Value a = left.in(frame);
       Value b = right.in(frame);
-      return a.unknown() || b.unknown() ? Truth.UNKNOWN : Truth.of(a.equals(b));
+      return a.unknown() || b.unknown() ? Truth.UNKNOWN : Truth.of(equal(a, b));
     }
   }
 
@@ -168,11 +176,9 @@ public sealed interface Expr {
     @Override
     public Truth test(Frame frame) {
       Value is = path.in(frame);
-      if (is instanceof Value.Text text) {
-        return Truth.of(
-            values.stream().anyMatch(v -> v instanceof Value.Text t && t.key().equals(text.key())));
-      }
-      return is.unknown() ? Truth.UNKNOWN : Truth.of(values.contains(is));
+      return is.unknown()
+          ? Truth.UNKNOWN
+          : Truth.of(values.stream().anyMatch(value -> equal(is, value)));
     }
   }
 

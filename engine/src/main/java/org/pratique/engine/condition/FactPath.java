@@ -14,7 +14,7 @@ public record FactPath(EntityRef entity, FactSpec spec) {
   }
 
   /** As conditions write it. */
-  String word() {
+  public String word() {
     return entity.word() + "." + spec.name();
   }
 }

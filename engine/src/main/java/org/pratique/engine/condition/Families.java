@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.NameList;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
 
@@ -47,9 +48,19 @@ public final class Families {
     int name = slots.name().slot();
     if (parentOfA.get(name) instanceof Value.Text x
         && parentOfB.get(name) instanceof Value.Text y) {
-      return Truth.of(x.key().equals(y.key()));
+      return x.key().equals(y.key()) ? oneCompany(parentOfA, parentOfB, slots) : Truth.NO;
     }
     return Truth.UNKNOWN;
+  }
+
+  /** One name with two headquarters is two companies or a mistake: open. */
+  private static Truth oneCompany(Entity a, Entity b, Slots slots) {
+    int slot = slots.headquarters().slot();
+    boolean apart =
+        a.get(slot) instanceof Value.Country x
+            && b.get(slot) instanceof Value.Country y
+            && !x.equals(y);
+    return apart ? Truth.UNKNOWN : Truth.YES;
   }
 
   private static Entity parent(Entity party) {
@@ -109,13 +120,12 @@ public final class Families {
 
   static List<FactRef> openListing(Entity party, NameList list, Slots slots) {
     List<FactRef> open = new ArrayList<>();
+    addIfUnknown(open, party, slots.name());
+    if (list.subsidiaries() && party.ultimateParent() != null) {
+      addIfUnknown(open, party.ultimateParent(), slots.name());
+    }
     if (!list.approval().isEmpty()) {
-      open.add(new FactRef(party, slots.approvals()));
-    } else {
-      addIfUnknown(open, party, slots.name());
-      if (list.subsidiaries() && party.ultimateParent() != null) {
-        addIfUnknown(open, party.ultimateParent(), slots.name());
-      }
+      addIfUnknown(open, party, slots.approvals());
     }
     return open;
   }

@@ -14,7 +14,7 @@ import org.pratique.engine.fact.Vocabulary;
  */
 public final class Frame {
   /** Quantifiers and predicates nested deeper are refused by the parser. */
-  static final int VARIABLES_MAX = 12;
+  public static final int VARIABLES_MAX = 12;
 
   /** Forms of commodities, which classification rules speak of. */
   private static final List<String> CLASSIFIED_FORMS = List.of("ic", "assembly", "hbm");

@@ -150,7 +150,7 @@ public final class Prover {
   private String words(Quantity quantity) {
     return switch (quantity) {
       case Quantity.Constant c ->
-          c.unit().equals(Operands.DATE_UNIT) ? day(c.amount()) : amount(c.amount(), c.unit());
+          c.unit().equals(Quantity.DATE) ? day(c.amount()) : amount(c.amount(), c.unit());
       case Quantity.Unlimited u -> u.written() + " (no cap)";
       case Quantity.OfFact f -> f.path().word() + " " + value(f.path());
       case Quantity.Sum s -> words(s.left()) + (s.minus() ? " − " : " + ") + words(s.right());
@@ -195,7 +195,7 @@ public final class Prover {
     if (wanted instanceof Value.Bool) {
       return "";
     }
-    return path.in(frame).equals(wanted) ? "= " + wanted : "≠ " + wanted;
+    return Expr.equal(path.in(frame), wanted) ? "= " + wanted : "≠ " + wanted;
   }
 
   private Proof same(Expr.Same same) {

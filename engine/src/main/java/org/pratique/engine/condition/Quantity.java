@@ -15,10 +15,13 @@ import org.pratique.engine.fact.Vocabulary;
 public sealed interface Quantity {
   String DAYS = "days";
 
+  /** What a day of the calendar has in place of a unit. */
+  String DATE = "date";
+
   /** The units of the language; one that begins like another comes first. */
   List<String> UNITS = List.of("GB/s/mm²", "TPP/mm²", "GB/s", "mm²", "TPP", "USD", "FLOP", DAYS);
 
-  /** Unit as the format prints it; empty for a count, `date` for a day. */
+  /** Unit as the format prints it; empty for a count, {@link #DATE} for a day. */
   String unit();
 
   @Nullable BigDecimal in(Frame frame);

@@ -1,7 +1,7 @@
 /**
- * The condition language of `docs/formats/condition.md`: parser, type checker, and the two
- * evaluations; start with {@link org.pratique.engine.condition.Condition}. Knows nothing of rules
- * or determinations.
+ * What a condition means: expressions, and the two evaluations, without proof and with; start with
+ * {@link org.pratique.engine.condition.Expr}. Reads no text and knows nothing of rules or
+ * determinations.
  */
 @NullMarked
 package org.pratique.engine.condition;

@@ -1,6 +1,7 @@
 package org.pratique.engine.decide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,17 +21,15 @@ import org.pratique.engine.decide.Determination.Question;
 import org.pratique.engine.decide.Determination.Reading;
 import org.pratique.engine.decide.Determination.Requirement;
 import org.pratique.engine.decide.Determination.Review;
-import org.pratique.engine.fact.FactSpec.Ask;
-import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Policy;
 import org.pratique.engine.law.Rule;
 
 /** A determination with proof: requirements, what overcomes them, review, duties, flags. */
-final class Account {
+public final class Account {
   /** One requirement for one item. */
-  record Instance(
+  public record Instance(
       int item,
       Plan.Demand demand,
       Truth required,
@@ -58,6 +57,7 @@ final class Account {
   private final Frame frame;
   private final Outcome outcome;
   private final List<Instance> instances = new ArrayList<>();
+  private final List<Dismissal> dismissals = new ArrayList<>();
 
   /** By id, which is one rule's in a book. */
   private final Map<String, Rule> applied = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ final class Account {
       }
     }
     frame.item(0);
-    candidates = Authorizing.candidates(plan, frame, instances);
+    candidates = candidates(plan, frame, instances);
     policies =
         outcome == Outcome.LICENSE_REQUIRED
             ? Reviewing.together(instances)
@@ -87,6 +87,7 @@ final class Account {
   private void instance(int item, Plan.Demand demand) {
     Truth required = Weighing.required(demand, frame);
     if (required == Truth.NO) {
+      dismissals.add(new Dismissal(item, demand));
       return;
     }
     Prover prover = new Prover(frame);
@@ -154,7 +155,7 @@ final class Account {
         lines);
   }
 
-  private static Proof line(String kind, Rule rule, Proof proof) {
+  static Proof line(String kind, Rule rule, Proof proof) {
     return Proof.node(
         kind,
         proof.truth(),
@@ -164,20 +165,91 @@ final class Account {
   }
 
   private Truth applies(Rule rule) {
-    return Authorizing.applies(rule, frame);
+    return Flags.applies(rule, frame);
+  }
+
+  public static boolean authorized(Outcome outcome) {
+    return outcome == Outcome.LICENSE_EXCEPTION || outcome == Outcome.AUTHORIZED;
   }
 
   private boolean authorized() {
-    return Authorizing.authorized(outcome);
+    return authorized(outcome);
   }
 
   @Nullable Authorization authorization() {
-    return authorized() ? Authorizing.of(candidates, instances) : null;
+    return authorized() ? authorization(candidates, instances) : null;
+  }
+
+  /**
+   * What authorizes the whole movement, fewest duties first: filings to the agency, then running
+   * totals, then section order.
+   */
+  public static List<Plan.Remedy> candidates(Plan plan, Frame frame, List<Instance> instances) {
+    List<Plan.Remedy> common = new ArrayList<>();
+    boolean first = true;
+    for (Instance instance : instances) {
+      if (instance.required() != Truth.YES) {
+        continue;
+      }
+      if (first) {
+        common.addAll(instance.usable());
+      } else {
+        Set<String> symbols = instance.symbols();
+        common.removeIf(r -> !symbols.contains(r.symbol()));
+      }
+      first = false;
+    }
+    if (common.size() < 2) {
+      return common;
+    }
+    common.sort(
+        Comparator.comparing((Plan.Remedy r) -> r.gives())
+            .thenComparingLong(r -> filings(r, plan, frame))
+            .thenComparing(Plan.Remedy::runningTotal)
+            .thenComparing(Plan.Remedy::section, Plan.SECTION_ORDER)
+            .thenComparing(Plan.Remedy::symbol));
+    return common;
+  }
+
+  private static long filings(Plan.Remedy remedy, Plan plan, Frame frame) {
+    return plan.duties.stream()
+        .filter(d ->
+            d.effect() instanceof Effect.Obliges o
+                && o.filing()
+                && o.under().contains(remedy.symbol()))
+        .filter(d -> Flags.applies(d, frame) != Truth.NO)
+        .count();
+  }
+
+  /** Of an authorized movement: the first candidate, else what authorizes each requirement. */
+  public static @Nullable Authorization authorization(
+      List<Plan.Remedy> candidates, List<Instance> instances) {
+    if (!candidates.isEmpty()) {
+      return of(candidates.getFirst());
+    }
+    Map<String, Plan.Remedy> each = new LinkedHashMap<>();
+    for (Instance instance : instances) {
+      if (!instance.usable().isEmpty()) {
+        each.putIfAbsent(instance.usable().getFirst().symbol(), instance.usable().getFirst());
+      }
+    }
+    if (each.isEmpty()) {
+      return null;
+    }
+    List<Authorization> parts = each.values().stream().map(Account::of).toList();
+    return new Authorization(
+        String.join("+", each.keySet()),
+        String.join("; ", parts.stream().map(Authorization::citation).toList()),
+        parts.getFirst().summary());
+  }
+
+  private static Authorization of(Plan.Remedy remedy) {
+    return new Authorization(remedy.symbol(), remedy.rule().citation(), remedy.rule().summary());
   }
 
   private List<Authorization> alternatives() {
     return authorized() && candidates.size() > 1
-        ? candidates.stream().skip(1).map(Authorizing::of).distinct().toList()
+        ? candidates.stream().skip(1).map(Account::of).distinct().toList()
         : List.of();
   }
 
@@ -231,6 +303,7 @@ final class Account {
       instances.stream().filter(Instance::perhaps).forEach(i -> under.add(i.demand().rule().id()));
     }
     if (outcome == Outcome.NO_LICENSE_REQUIRED) {
+      under.add("NLR");
       under.add("any");
     }
     List<Obligation> obligations = new ArrayList<>();
@@ -254,73 +327,13 @@ final class Account {
   }
 
   private List<Flag> flags() {
-    Map<String, Flag> flags = new LinkedHashMap<>();
-    for (Rule suspension : plan.suspensions) {
-      if (setsAside(suspension)) {
-        put(flags, new Flag(suspension.id(), suspension.citation(), suspension.summary()));
-      }
-    }
     if (authorized()) {
       candidates.stream().limit(1).forEach(r -> applied.put(r.rule().id(), r.rule()));
     }
-    for (Rule rule : applied.values()) {
-      if (!rule.reading().isEmpty()) {
-        put(
-            flags,
-            new Flag(
-                rule.id(),
-                rule.citation(),
-                new Ask("reading: " + rule.reading(), "解读：" + rule.reading())));
-      }
-      if (rule.reconstructed()) {
-        put(
-            flags,
-            new Flag(
-                rule.id() + "/reconstructed",
-                rule.citation(),
-                new Ask(
-                    "the text of " + rule.id() + " is reconstructed or partial, to be checked",
-                    rule.id() + " 的文本为重建或不完整，须核对")));
-      }
+    if (outcome == Outcome.NO_LICENSE_REQUIRED) {
+      dismissals.forEach(d -> d.readings(frame).forEach(r -> applied.put(r.id(), r)));
     }
-    policies.rules().forEach(r -> reviewFlag(flags, r));
-    for (Rule reserve : plan.reserves) {
-      if (applies(reserve) != Truth.NO) {
-        put(flags, new Flag(reserve.id(), reserve.citation(), reserve.summary()));
-      }
-    }
-    for (Rule rule : plan.flags) {
-      if (applies(rule) == Truth.YES && rule.effect() instanceof Effect.Flags f) {
-        put(flags, new Flag(rule.id(), rule.citation(), f.text()));
-      }
-    }
-    for (Movement.Note note : frame.movement().notes()) {
-      put(flags, new Flag(note.id(), note.path(), new Ask(note.en(), note.zh())));
-    }
-    return List.copyOf(flags.values());
-  }
-
-  private static void reviewFlag(Map<String, Flag> flags, Rule rule) {
-    if (!rule.reading().isEmpty() || rule.reconstructed()) {
-      String text =
-          rule.reading().isEmpty()
-              ? "the review policy is reconstructed or partial text, to be checked"
-              : "reading: " + rule.reading();
-      put(flags, new Flag(rule.id(), rule.citation(), new Ask(text, text)));
-    }
-  }
-
-  private static void put(Map<String, Flag> flags, Flag flag) {
-    flags.putIfAbsent(flag.id() + flag.text().en(), flag);
-  }
-
-  /** Whether the suspension takes a requirement away that the text would have. */
-  private boolean setsAside(Rule suspension) {
-    Effect.Suspends suspends = (Effect.Suspends) suspension.effect();
-    return plan.demands.stream()
-        .map(Plan.Demand::rule)
-        .filter(rule -> rule.suspended() && suspends.targets().contains(rule.id()))
-        .anyMatch(rule -> applies(rule) == Truth.YES);
+    return new Flags(plan, frame).of(applied.values(), policies.rules());
   }
 
   private List<NotExamined> notExamined() {
@@ -338,8 +351,11 @@ final class Account {
       List<Reading> readings) {
     Truth truth = outcome == Outcome.UNDETERMINED ? Truth.UNKNOWN : Truth.YES;
     List<Proof> lines = new ArrayList<>(instances.stream().map(Instance::proof).toList());
+    if (outcome == Outcome.NO_LICENSE_REQUIRED) {
+      dismissals.forEach(d -> lines.add(d.proof(frame)));
+    }
     if (lines.isEmpty()) {
-      lines.add(Proof.leaf(Truth.YES, "no encoded requirement reaches this movement", List.of()));
+      lines.add(Proof.leaf(Truth.YES, "no requirement is encoded for this day", List.of()));
     }
     return new Determination(
         book.name(),

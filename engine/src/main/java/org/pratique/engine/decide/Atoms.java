@@ -15,13 +15,14 @@ import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.law.Book;
+import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Rule;
 
 /**
  * What a book's conditions compare each fact with: enough to know which values no condition can
  * tell apart.
  */
-final class Atoms {
+public final class Atoms {
   private final Map<FactSpec, Set<CountrySet>> countries = new HashMap<>();
   private final Map<FactSpec, Set<EccnSet>> eccns = new HashMap<>();
   private final Map<FactSpec, Set<Value>> constants = new HashMap<>();
@@ -32,17 +33,38 @@ final class Atoms {
   private final FactSpec approvals;
 
   Atoms(Book book) {
-    partyName = book.vocabulary().need(EntityKind.PARTY, "name");
-    approvals = book.vocabulary().need(EntityKind.PARTY, "approvals");
-    for (Rule rule : book.rules()) {
-      walk(rule.when());
-    }
-    for (int i = 0; i < book.classes().size(); i++) {
-      walk(book.classes().entry(i).when());
+    this(List.of(book));
+  }
+
+  /** Of several books of one vocabulary: what any of them can tell apart. */
+  public Atoms(List<Book> books) {
+    partyName = books.getFirst().vocabulary().need(EntityKind.PARTY, "name");
+    approvals = books.getFirst().vocabulary().need(EntityKind.PARTY, "approvals");
+    for (Book book : books) {
+      for (Rule rule : book.rules()) {
+        if (decides(rule.effect())) {
+          walk(rule.when());
+        }
+      }
+      for (int i = 0; i < book.classes().size(); i++) {
+        walk(book.classes().entry(i).when());
+      }
     }
   }
 
-  Set<CountrySet> countries(FactSpec spec) {
+  /** Whether an outcome can hang on such a rule; duties, flags and reviews come after it. */
+  private static boolean decides(Effect effect) {
+    return !(effect instanceof Effect.Obliges
+        || effect instanceof Effect.Flags
+        || effect instanceof Effect.Reviews);
+  }
+
+  /** Besides, what this condition tells apart. */
+  public void add(Expr condition) {
+    walk(condition);
+  }
+
+  public Set<CountrySet> countries(FactSpec spec) {
     return countries.getOrDefault(spec, Set.of());
   }
 
@@ -50,7 +72,7 @@ final class Atoms {
     return eccns.getOrDefault(spec, Set.of());
   }
 
-  Set<EccnSet> itemSets() {
+  public Set<EccnSet> itemSets() {
     return itemSets;
   }
 

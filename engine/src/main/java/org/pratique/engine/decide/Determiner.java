@@ -42,6 +42,14 @@ public final class Determiner {
           "memoryBandwidthDensity",
           "ics");
 
+  private static final Question ALL_PARTIES =
+      new Question(
+          "partiesComplete",
+          new FactSpec.Ask(
+              "Are all parties to the transaction named, every end user included?",
+              "是否已列明交易的所有当事方（包括每一最终用户）？"),
+          "exporter");
+
   private final Book book;
   private final Plan plan;
   private final Possibilities possibilities;
@@ -118,12 +126,23 @@ public final class Determiner {
     if (outcome == Outcome.UNDETERMINED) {
       Search.Found found = Search.all(plan, possibilities, own, Search.BRANCHES_MAX);
       possible = found.outcomes().stream().sorted().toList();
-      questions = questions(own, found);
+      questions = new ArrayList<>(questions(own, found));
+      if (!movement.partiesComplete() && othersMatter(own, possible)) {
+        questions.add(ALL_PARTIES);
+      }
     } else {
       because = because(own, outcome);
     }
     List<Reading> readings = readings(movement, account, outcome);
     return account.determination(possible, questions, because, readings);
+  }
+
+  /** Whether fewer outcomes are possible when there are no parties but those named. */
+  private boolean othersMatter(Movement own, List<Outcome> possible) {
+    Movement complete = own.withAllParties();
+    return !Search.all(plan, possibilities, complete, Search.BRANCHES_MAX)
+        .outcomes()
+        .containsAll(possible);
   }
 
   /**

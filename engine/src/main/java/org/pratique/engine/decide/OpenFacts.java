@@ -12,7 +12,7 @@ import org.pratique.engine.law.Rule;
 /**
  * The unknown facts that an undecided outcome may hang on, by what the conditions still wait for.
  */
-final class OpenFacts {
+public final class OpenFacts {
   private final Plan plan;
   private final Frame frame;
   private final Set<FactRef> found = new LinkedHashSet<>();
@@ -24,7 +24,7 @@ final class OpenFacts {
     this.opens = new Opens(frame, found);
   }
 
-  static List<FactRef> of(Plan plan, Frame frame) {
+  public static List<FactRef> of(Plan plan, Frame frame) {
     OpenFacts open = new OpenFacts(plan, frame);
     for (int i = 0; i < frame.movement().items().size(); i++) {
       frame.item(i);

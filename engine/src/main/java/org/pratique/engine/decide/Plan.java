@@ -1,6 +1,7 @@
 package org.pratique.engine.decide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pratique.engine.law.Book;
@@ -8,12 +9,16 @@ import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Rule;
 
 /** A book's rules arranged in the order a determination asks for them. */
-final class Plan {
+public final class Plan {
+  /** `740.8` before `740.27`. */
+  static final Comparator<String> SECTION_ORDER = Plan::compareSections;
+
   /** A requirement with everything that may overcome it. */
-  record Demand(Rule rule, List<Rule> revivedBy, List<Remedy> remedies, List<Rule> reviews) {}
+  public record Demand(
+      Rule rule, List<Rule> revivedBy, List<Remedy> remedies, List<Rule> reviews) {}
 
   /** An exception or program, with the restrictions that may bar it. */
-  record Remedy(
+  public record Remedy(
       Rule rule,
       String symbol,
       String section,
@@ -21,15 +26,15 @@ final class Plan {
       boolean runningTotal,
       List<Rule> barredBy) {}
 
-  final Book book;
-  final List<Demand> demands = new ArrayList<>();
-  final List<Rule> prohibitions = new ArrayList<>();
-  final List<Rule> reserves = new ArrayList<>();
-  final List<Rule> duties = new ArrayList<>();
+  public final Book book;
+  public final List<Demand> demands = new ArrayList<>();
+  public final List<Rule> prohibitions = new ArrayList<>();
+  public final List<Rule> reserves = new ArrayList<>();
+  public final List<Rule> duties = new ArrayList<>();
   final List<Rule> flags = new ArrayList<>();
   final List<Rule> suspensions = new ArrayList<>();
 
-  Plan(Book book) {
+  public Plan(Book book) {
     this.book = book;
     List<Rule> restrictions = of(Effect.Restricts.class);
     List<Remedy> remedies =
@@ -127,5 +132,33 @@ final class Plan {
       case Effect.Authorizes a -> a.overcomes().isEmpty() || a.overcomes().contains(requirement);
       default -> false;
     };
+  }
+
+  private static int compareSections(String a, String b) {
+    String[] x = a.split("\\.", -1);
+    String[] y = b.split("\\.", -1);
+    for (int i = 0; i < Math.min(x.length, y.length); i++) {
+      int by =
+          number(x[i]) == number(y[i])
+              ? x[i].compareTo(y[i])
+              : Integer.compare(number(x[i]), number(y[i]));
+      if (by != 0) {
+        return by;
+      }
+    }
+    return Integer.compare(x.length, y.length);
+  }
+
+  /** Texts that are no number come last. */
+  private static int number(String part) {
+    int value = 0;
+    for (int i = 0; i < part.length() && i < 9; i++) {
+      char c = part.charAt(i);
+      if (c < '0' || c > '9') {
+        return i == 0 ? Integer.MAX_VALUE : value;
+      }
+      value = value * 10 + (c - '0');
+    }
+    return part.isEmpty() ? Integer.MAX_VALUE : value;
   }
 }

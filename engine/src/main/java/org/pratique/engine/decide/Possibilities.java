@@ -30,7 +30,7 @@ import org.pratique.engine.fact.Value;
  * Values that stand for all values of an unknown fact: one for each class that some condition of
  * the book can tell from the others.
  */
-final class Possibilities {
+public final class Possibilities {
   private static final BigDecimal STEP = new BigDecimal("0.000001");
   private static final BigDecimal HUGE = new BigDecimal("1000000000000000");
 
@@ -46,15 +46,26 @@ final class Possibilities {
   /** A paragraph below one, that no set names. */
   private static final String UNNAMED = ".-";
 
+  private static final List<String> EVERY_CODE = everyCode();
+
   private final Atoms atoms;
+  private final List<String> countries;
   private final Map<FactSpec, List<Value>> countryClasses = new ConcurrentHashMap<>();
 
-  Possibilities(Atoms atoms) {
+  public Possibilities(Atoms atoms) {
+    this(atoms, EVERY_CODE);
+  }
+
+  /**
+   * @param countries those that may stand for their class
+   */
+  public Possibilities(Atoms atoms, List<String> countries) {
     this.atoms = atoms;
+    this.countries = countries;
   }
 
   /** At least one value; the fact is unknown, or a stated ECCN heading, in the frame's movement. */
-  List<Value> of(FactRef fact, Frame frame) {
+  public List<Value> of(FactRef fact, Frame frame) {
     FactSpec spec = fact.spec();
     List<Value> apart = told(fact, frame);
     return atoms.compared(spec) ? withEqual(apart, spec, frame) : apart;
@@ -133,6 +144,16 @@ final class Possibilities {
     return values;
   }
 
+  private static List<String> everyCode() {
+    List<String> codes = new ArrayList<>();
+    for (char a = 'A'; a <= 'Z'; a++) {
+      for (char b = 'A'; b <= 'Z'; b++) {
+        codes.add("" + a + b);
+      }
+    }
+    return List.copyOf(codes);
+  }
+
   private List<Value> countryClasses(FactSpec spec) {
     return countryClasses.computeIfAbsent(spec, this::classify);
   }
@@ -141,17 +162,15 @@ final class Possibilities {
     Map<BitSet, Value> classes = new LinkedHashMap<>();
     Map<BitSet, List<Value>> more = new LinkedHashMap<>();
     List<CountrySet> sets = List.copyOf(atoms.countries(spec));
-    for (char a = 'A'; a <= 'Z'; a++) {
-      for (char b = 'A'; b <= 'Z'; b++) {
-        Value.Country country = Value.Country.of("" + a + b);
-        BitSet membership = new BitSet();
-        for (int i = 0; i < sets.size(); i++) {
-          membership.set(i, sets.get(i).contains(country));
-        }
-        classes.putIfAbsent(membership, country);
-        if (atoms.compared(spec)) {
-          more.computeIfAbsent(membership, m -> new ArrayList<>()).add(country);
-        }
+    for (String code : countries) {
+      Value.Country country = Value.Country.of(code);
+      BitSet membership = new BitSet();
+      for (int i = 0; i < sets.size(); i++) {
+        membership.set(i, sets.get(i).contains(country));
+      }
+      classes.putIfAbsent(membership, country);
+      if (atoms.compared(spec)) {
+        more.computeIfAbsent(membership, m -> new ArrayList<>()).add(country);
       }
     }
     List<Value> values = new ArrayList<>(classes.values());

@@ -10,28 +10,28 @@ import org.pratique.engine.law.Rule;
  * alone. Allocates nothing. {@link Account} is the same with proof; the two are tested against each
  * other.
  */
-final class Weighing {
+public final class Weighing {
   private final Plan plan;
   private Outcome best = Outcome.NO_LICENSE_REQUIRED;
   private Outcome worst = Outcome.NO_LICENSE_REQUIRED;
 
-  Weighing(Plan plan) {
+  public Weighing(Plan plan) {
     this.plan = plan;
   }
 
-  Outcome best() {
+  public Outcome best() {
     return best;
   }
 
-  Outcome worst() {
+  public Outcome worst() {
     return worst;
   }
 
-  boolean decided() {
+  public boolean decided() {
     return best == worst;
   }
 
-  void weigh(Frame frame) {
+  public void weigh(Frame frame) {
     best = Outcome.NO_LICENSE_REQUIRED;
     worst = Outcome.NO_LICENSE_REQUIRED;
     int items = frame.movement().items().size();
@@ -78,7 +78,7 @@ final class Weighing {
     raise(required, hoped, sure);
   }
 
-  static Truth required(Plan.Demand demand, Frame frame) {
+  public static Truth required(Plan.Demand demand, Frame frame) {
     Truth text = demand.rule().when().test(frame);
     if (text == Truth.NO || !demand.rule().suspended()) {
       return text;
@@ -91,7 +91,7 @@ final class Weighing {
     return text.and(revived);
   }
 
-  static Truth usable(Plan.Remedy remedy, Frame frame) {
+  public static Truth usable(Plan.Remedy remedy, Frame frame) {
     Truth usable = remedy.rule().when().test(frame);
     List<Rule> bars = remedy.barredBy();
     for (int i = 0; i < bars.size() && usable != Truth.NO; i++) {

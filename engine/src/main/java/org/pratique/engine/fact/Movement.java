@@ -100,6 +100,12 @@ public record Movement(
         notes);
   }
 
+  /** The same movement, said to have no parties but those it names; shares its entities. */
+  public Movement withAllParties() {
+    return new Movement(
+        id, date, root, endUse, items, roles, site, ledger, authorizations, true, inputs, notes);
+  }
+
   /**
    * A deep copy whose facts may be changed without touching this movement; shared parties stay
    * shared.

@@ -1,12 +1,16 @@
 package org.pratique.engine.law;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pratique.engine.law.source.Amendments;
+import org.pratique.engine.law.source.Block;
+import org.pratique.engine.law.source.Term;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
@@ -76,7 +80,7 @@ final class BlockChecks {
       List.of("insert", "strike", "replace", "set", "suspend");
   private static final List<String> POLICIES =
       java.util.Arrays.stream(Policy.values()).map(Enum::name).toList();
-  private static final Set<String> UNDER = Set.of("license", "any");
+  private static final Set<String> UNDER = Set.of("license", "NLR", "any");
 
   private final Problems problems;
   private final Set<String> rules = new TreeSet<>();
@@ -120,9 +124,27 @@ final class BlockChecks {
       Amendments.inserted(block, problems).ifPresent(all::add);
     }
     BlockChecks checks = new BlockChecks(all, problems);
+    checks.struckOnce(blocks);
     for (Block block : blocks) {
       checks.block(block);
       Amendments.inserted(block, new Problems()).ifPresent(checks::block);
+    }
+  }
+
+  /** An amendment that strikes what an earlier one struck has lost its target. */
+  private void struckOnce(List<Block> blocks) {
+    Map<String, Block> struck = new HashMap<>();
+    for (Block block : blocks) {
+      for (String id : block.body().texts("strike")) {
+        Block earlier = struck.putIfAbsent(id, block);
+        if (earlier != null) {
+          problems.add(
+              Problem.Code.NO_TARGET,
+              block.body().placeOf("strike"),
+              "`%s` is struck already, at %s".formatted(id, earlier.place()));
+        }
+      }
+      Amendments.inserted(block, new Problems()).ifPresent(rule -> struck.remove(rule.id()));
     }
   }
 
@@ -254,42 +276,50 @@ final class BlockChecks {
     Set<String> anything = new TreeSet<>(rules);
     anything.addAll(definitions);
     switch (kinds.getFirst()) {
+      case "insert" -> {
+        if (!(body.get("insert").orElse(null) instanceof Node.Mapping)) {
+          problems.add(
+              Problem.Code.WRONG_TYPE, body.placeOf("insert"), "`insert` is a mapping: a rule");
+        }
+      }
       case "strike" -> each(body, "strike", "rule", anything);
       case "suspend" -> each(body, "suspend", "rule", rules);
-      case "set" -> {
-        if (body.get("set").orElse(null) instanceof Node.Mapping values) {
-          for (String parameter : values.entries().keySet()) {
-            if (!parameters.contains(parameter)) {
-              unknown(values, parameter, parameter, "parameter", parameters);
-            }
-          }
-        } else {
-          problems.add(
-              Problem.Code.WRONG_TYPE,
-              body.placeOf("set"),
-              "`set` is a mapping from parameters to values");
-        }
-      }
-      case "replace" -> {
-        if (body.get("replace").orElse(null) instanceof Node.Mapping m) {
-          each(m, "rule", "rule", anything);
-          if (m.text("field").isEmpty()
-              || (m.get("add").isEmpty()
-                  && m.get("remove").isEmpty()
-                  && m.get("value").isEmpty())) {
-            problems.add(
-                Problem.Code.MISSING,
-                m.place(),
-                "`replace` has `rule`, `field`, and `add`, `remove` or `value`");
-          }
-        } else {
-          problems.add(
-              Problem.Code.WRONG_TYPE,
-              body.placeOf("replace"),
-              "`replace` is a mapping with `rule`, `field`, and `add`, `remove` or `value`");
-        }
-      }
+      case "set" -> settings(body);
+      case "replace" -> replacement(body, anything);
       default -> {}
+    }
+  }
+
+  private void settings(Node.Mapping body) {
+    if (body.get("set").orElse(null) instanceof Node.Mapping values) {
+      for (String parameter : values.entries().keySet()) {
+        if (!parameters.contains(parameter)) {
+          unknown(values, parameter, parameter, "parameter", parameters);
+        }
+      }
+    } else {
+      problems.add(
+          Problem.Code.WRONG_TYPE,
+          body.placeOf("set"),
+          "`set` is a mapping from parameters to values");
+    }
+  }
+
+  private void replacement(Node.Mapping body, Set<String> anything) {
+    if (body.get("replace").orElse(null) instanceof Node.Mapping m) {
+      each(m, "rule", "rule", anything);
+      if (m.text("field").isEmpty()
+          || (m.get("add").isEmpty() && m.get("remove").isEmpty() && m.get("value").isEmpty())) {
+        problems.add(
+            Problem.Code.MISSING,
+            m.place(),
+            "`replace` has `rule`, `field`, and `add`, `remove` or `value`");
+      }
+    } else {
+      problems.add(
+          Problem.Code.WRONG_TYPE,
+          body.placeOf("replace"),
+          "`replace` is a mapping with `rule`, `field`, and `add`, `remove` or `value`");
     }
   }
 

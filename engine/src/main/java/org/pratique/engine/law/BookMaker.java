@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.pratique.engine.condition.Classes;
 import org.pratique.engine.condition.Expr;
-import org.pratique.engine.condition.Meaning;
-import org.pratique.engine.condition.Parser;
-import org.pratique.engine.condition.When;
+import org.pratique.engine.condition.text.Meaning;
+import org.pratique.engine.condition.text.Parser;
+import org.pratique.engine.condition.text.When;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.law.source.Amendments;
+import org.pratique.engine.law.source.Block;
+import org.pratique.engine.law.source.Texts;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
@@ -69,6 +72,21 @@ final class BookMaker {
     return book(inForce, settings, readings);
   }
 
+  /** A condition in the words of this law. */
+  Expr condition(String text) {
+    Names names =
+        new Names(
+            pack.vocabulary(),
+            pack.countrySet(),
+            pack.groups(),
+            day,
+            inForce(),
+            Map.of(),
+            problems);
+    return new Parser(names, problems)
+        .parse(new When.Line(text, "", "", org.pratique.engine.problem.Place.whole("condition")));
+  }
+
   private List<Block> select() {
     List<Block> blocks = new ArrayList<>();
     for (Block block : pack.blocks(RuleSetName.EAR)) {
@@ -116,9 +134,7 @@ final class BookMaker {
     Parsed parsed = new Parsed(inForce, settings, pack.parsed(day));
     RuleMaker maker = new RuleMaker(parser, parsed, suspended, problems);
     List<Rule> rules = new ArrayList<>();
-    List<Classes.Entry> classes = new ArrayList<>();
     Map<String, Expr> definitions = new LinkedHashMap<>();
-    List<Book.Omission> omissions = new ArrayList<>();
     Set<String> encoded = new HashSet<>();
     for (Block block : inForce) {
       switch (block.kind()) {
@@ -131,11 +147,42 @@ final class BookMaker {
         encoded.add(block.meta().provision());
       }
     }
+    Classes classes = classes(rules, parsed);
+    List<Book.Omission> omissions = omissions(inForce, encoded, maker);
+    if (problems.isEmpty()) {
+      pack.keep(day, parsed);
+    }
+    return new Book(
+        name.text(),
+        name.posture(),
+        day,
+        pack.title(name),
+        pack.hash(),
+        pack.vocabulary(),
+        classes,
+        List.copyOf(rules),
+        definitions,
+        readings,
+        omissions);
+  }
+
+  private Classes classes(List<Rule> rules, Parsed parsed) {
+    List<Classes.Entry> entries = new ArrayList<>();
+    List<Rule> classifying = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.effect() instanceof Effect.Classifies c) {
-        classes.add(new Classes.Entry(c.eccn(), rule.citation(), rule.when()));
+        entries.add(new Classes.Entry(c.eccn(), rule.citation(), rule.when()));
+        classifying.add(rule);
       }
     }
+    Classes classes = parsed.classes(entries);
+    Circles.check(classes, classifying, problems);
+    return classes;
+  }
+
+  private static List<Book.Omission> omissions(
+      List<Block> inForce, Set<String> encoded, RuleMaker maker) {
+    List<Book.Omission> omissions = new ArrayList<>();
     for (Block block : inForce) {
       String provision = block.body().text("provision").orElse("");
       if (block.kind() == Block.Kind.NOT_ENCODED
@@ -148,22 +195,7 @@ final class BookMaker {
                 maker.when(block)));
       }
     }
-    Classes classification = parsed.classes(classes);
-    if (problems.isEmpty()) {
-      pack.keep(day, parsed);
-    }
-    return new Book(
-        name.text(),
-        name.posture(),
-        day,
-        pack.title(name),
-        pack.hash(),
-        pack.vocabulary(),
-        classification,
-        List.copyOf(rules),
-        definitions,
-        readings,
-        omissions);
+    return omissions;
   }
 
   private void define(

@@ -14,14 +14,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pratique.engine.condition.EccnSet;
-import org.pratique.engine.condition.Meaning;
-import org.pratique.engine.condition.NameList;
 import org.pratique.engine.condition.Quantity;
-import org.pratique.engine.condition.Scope;
+import org.pratique.engine.condition.text.Meaning;
+import org.pratique.engine.condition.text.Scope;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.Movement;
+import org.pratique.engine.fact.NameList;
 import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.law.source.Block;
+import org.pratique.engine.law.source.CountryGroups;
+import org.pratique.engine.law.source.Term;
+import org.pratique.engine.law.source.Texts;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
@@ -118,6 +122,15 @@ final class Names implements Scope {
 
   private Optional<Meaning> parameter(Block block) {
     if (!(block.body().get("value").orElse(null) instanceof Node.Scalar written)) {
+      block
+          .body()
+          .get("value")
+          .ifPresent(value ->
+              problems.add(
+                  Problem.Code.WRONG_TYPE,
+                  value.place(),
+                  "the value of `%s` is %s; write one value, in quotes if it is a set"
+                      .formatted(block.id(), value.noun())));
       return Optional.empty();
     }
     Optional<Meaning> printed = value(written.text(), written.place(), unit(block));

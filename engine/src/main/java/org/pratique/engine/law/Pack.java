@@ -14,9 +14,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.Expr;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.law.source.Block;
+import org.pratique.engine.law.source.CountryGroups;
+import org.pratique.engine.law.source.PackCodec;
+import org.pratique.engine.law.source.Provision;
+import org.pratique.engine.law.source.ProvisionReader;
+import org.pratique.engine.law.source.Term;
 import org.pratique.engine.movement.Catalog;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
@@ -308,6 +315,19 @@ public final class Pack {
     }
     books.put(key, book);
     return book;
+  }
+
+  /** A condition in the words of a rule set on a day; refused with its problems. */
+  public Expr condition(RuleSetName name, LocalDate movementDate, String text) {
+    LocalDate day = name.pin().orElse(movementDate);
+    Problems problems = new Problems();
+    checkAsked(name, day, Map.of(), problems);
+    Expr condition =
+        problems.isEmpty() ? new BookMaker(this, name, day, problems).condition(text) : null;
+    if (condition == null || !problems.isEmpty()) {
+      throw new Refused(problems.list());
+    }
+    return condition;
   }
 
   private void checkAsked(

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Classes;
 import org.pratique.engine.condition.Expr;
+import org.pratique.engine.law.source.Block;
 import org.pratique.engine.yaml.Node;
 
 /**

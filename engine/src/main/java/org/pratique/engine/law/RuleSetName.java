@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pratique.engine.law.source.Meta;
+import org.pratique.engine.law.source.Term;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
@@ -19,7 +21,7 @@ import org.pratique.engine.problem.Refused;
  */
 public record RuleSetName(String set, Posture posture, Optional<LocalDate> pin, String text) {
   /** The rule set every proposal amends. */
-  public static final String EAR = "ear";
+  public static final String EAR = Meta.BASE;
 
   private static final int LENGTH_MAX = 200;
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pratique.engine.fact.CountrySet;
+import org.pratique.engine.law.source.Term;
 
 /**
  * A set of countries written as an expression: `(D:1 or D:4 or D:5) except (A:5 or A:6)`, `D:5 or

@@ -1,7 +1,7 @@
 /**
- * What the law says, as data: provisions and amendments read from Markdown, checked, compiled into
- * a pack, and resolved for a rule set on a date; start with {@link org.pratique.engine.law.Pack}.
- * Decides nothing.
+ * What the law says, as data: blocks checked against one another, held in a pack, and resolved to
+ * the rules of a rule set on a date; start with {@link org.pratique.engine.law.Pack}. Decides
+ * nothing.
  */
 @NullMarked
 package org.pratique.engine.law;

@@ -104,6 +104,17 @@ final class ItemFigures {
     if (stated.product() != null) {
       fromCatalog(item, stated.product(), reading);
     }
+    if (item.get(slots.density().slot()) instanceof Value.Num density
+        && density.amount().signum() > 0
+        && !known(item, slots.nonPlanar())) {
+      item.set(
+          slots.nonPlanar().slot(),
+          Value.Bool.YES,
+          new Source(
+              Source.Kind.MOVEMENT,
+              item.source(slots.density().slot()).paths(),
+              "a performance density counts non-planar die area only"));
+    }
     density(item, dieArea(item, stated), reading);
     form(item, stated);
     ics(item, stated);

@@ -139,10 +139,20 @@ final class ProductIndex {
     }
     ambiguous.forEach(rows::putIfAbsent);
     Set<String> near = new LinkedHashSet<>();
-    for (String match : Near.matches(name, rows.keySet())) {
+    for (String match : Near.matches(withoutDesigner(name), rows.keySet())) {
       near.addAll(rows.getOrDefault(match, List.of()));
     }
     return near;
+  }
+
+  /** `NVIDIA H10O` is nearer to `H100` than to any name that says NVIDIA. */
+  private String withoutDesigner(String name) {
+    List<String> words = words(name);
+    int front = 0;
+    while (front < words.size() - 1 && designers.contains(words.get(front))) {
+      front++;
+    }
+    return String.join(" ", words.subList(front, words.size()));
   }
 
   /** By words: a model number in common counts double. */

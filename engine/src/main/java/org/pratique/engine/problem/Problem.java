@@ -8,6 +8,18 @@ import java.util.List;
  * do.
  */
 public record Problem(Code code, Place place, String message) {
+  /** What a caller wrote may be quoted in a message, and breaks no line of it. */
+  public Problem {
+    if (message.chars().anyMatch(Problem::breaks)) {
+      StringBuilder oneLine = new StringBuilder(message.length());
+      message.chars().forEach(c -> oneLine.append(breaks(c) ? ' ' : (char) c));
+      message = oneLine.toString();
+    }
+  }
+
+  private static boolean breaks(int c) {
+    return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+  }
 
   /** The kind of problem; stable, part of the JSON output. */
   public enum Code {

@@ -56,7 +56,7 @@ public final class YamlReader {
             .setCodePointLimit(TEXT_LENGTH_MAX * 4)
             .setParseComments(false)
             .build();
-    this.events = new Parse(settings).parseString(text).iterator();
+    this.events = new Parse(settings).parseReader(new WholeCharacters(text)).iterator();
   }
 
   /** The one document in the text, or empty with the problems told. */

@@ -64,7 +64,8 @@ class SearchTest {
         "ultimateConsignee.militaryTies includes CN and ultimateConsignee.militaryTies includes RU | {} | parties.ultimateConsignee.ties",
         "ultimateConsignee.militaryTies includes CN and not ultimateConsignee.militaryTies in D:5 | {} | parties.ultimateConsignee.ties",
         "ultimateConsignee.listedIn(designers) | {} | parties.ultimateConsignee.name",
-        "ultimateConsignee.listedIn(cloud.companies) | {} | parties.ultimateConsignee.approvals",
+        "ultimateConsignee.listedIn(cloud.companies) | {} | parties.ultimateConsignee.name",
+        "ultimateConsignee.listedIn(cloud.companies) | parties: {ultimateConsignee: {name: Sample, ultimateParent: {headquarters: US}}} | parties.ultimateConsignee.ultimateParent.name",
         "ultimateConsignee.listedIn(groups) | parties: {ultimateConsignee: {name: Sample}} | parties.ultimateConsignee.ultimateParent.name",
         "exporter.name = ultimateConsignee.name | parties: {exporter: {name: Sample}} | parties.ultimateConsignee.name",
         "site.country = ultimateConsignee.country | parties: {ultimateConsignee: {country: SG}} | site.country",
@@ -133,6 +134,7 @@ class SearchTest {
             .determine(SmallLaw.movement("partiesComplete: false"));
 
     assertThat(determination.outcome()).isEqualTo(Outcome.UNDETERMINED);
-    assertThat(determination.questions()).isEmpty();
+    assertThat(determination.questions().stream().map(Determination.Question::fact))
+        .containsExactly("partiesComplete");
   }
 }

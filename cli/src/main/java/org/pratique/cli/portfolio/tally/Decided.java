@@ -3,7 +3,7 @@ package org.pratique.cli.portfolio.tally;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.pratique.engine.decide.Verdict;
+import org.pratique.engine.decide.many.Verdict;
 import org.pratique.engine.problem.Problem;
 
 /**

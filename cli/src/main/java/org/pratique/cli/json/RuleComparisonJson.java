@@ -1,0 +1,40 @@
+package org.pratique.cli.json;
+
+import java.util.List;
+import org.pratique.engine.compare.RuleComparison;
+
+/** A comparison of rule sets as {@code docs/formats/rule-comparison.md} describes it. */
+public final class RuleComparisonJson {
+  private RuleComparisonJson() {}
+
+  public static String print(RuleComparison comparison) {
+    Json json = new Json().object();
+    json.field("a", comparison.a()).field("b", comparison.b());
+    json.field("date", comparison.date().toString()).key("bounds").array();
+    comparison.bounds().forEach(json::text);
+    json.end().key("branches").number(comparison.branches());
+    json.key("unexamined").number(comparison.unexamined()).key("regions").array();
+    for (RuleComparison.Region region : comparison.regions()) {
+      json.object().field("a", region.a().name()).field("b", region.b().name());
+      conditions(json, "conditions", region.conditions());
+      conditions(json, "anyOf", region.anyOf());
+      json.key("responsible").array();
+      region.responsible().forEach(json::text);
+      json.end().key("witness").object();
+      region.witness().forEach((path, value) -> json.field(path, value.toString()));
+      json.end().end();
+    }
+    return json.end().end().toString();
+  }
+
+  private static void conditions(Json json, String key, List<RuleComparison.Condition> conditions) {
+    json.key(key).array();
+    for (RuleComparison.Condition condition : conditions) {
+      json.object().field("fact", condition.fact()).field("says", condition.says());
+      json.key("values").array();
+      condition.values().forEach(json::text);
+      json.end().end();
+    }
+    json.end();
+  }
+}

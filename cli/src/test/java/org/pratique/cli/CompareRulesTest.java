@@ -1,0 +1,201 @@
+package org.pratique.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pratique.engine.compare.RuleComparison;
+import org.pratique.engine.decide.Determiner;
+import org.pratique.engine.fact.CountrySet;
+import org.pratique.engine.fact.Movement;
+import org.pratique.engine.fact.Value;
+import org.pratique.engine.law.Book;
+import org.pratique.engine.law.Pack;
+import org.pratique.engine.law.RuleSetName;
+import org.pratique.engine.movement.MovementReader;
+import org.pratique.engine.movement.text.Countries;
+import org.pratique.law.PackFile;
+
+/** Regions in which rule sets differ, checked movement by movement against the determinations. */
+class CompareRulesTest {
+  private static final Pack PACK = PackFile.load();
+  private static final MovementReader READER =
+      new MovementReader(
+          PACK.vocabulary(),
+          PACK.catalog(),
+          Countries.read(PACK.data("data/countries.csv")),
+          PACK.earliest());
+
+  private static RuleComparison compare(String a, String b, LocalDate date, String where) {
+    RuleSetName nameA = RuleSetName.parse(a);
+    return RuleComparison.of(
+        new RuleComparison.Asked(
+            book(a, date),
+            book(b, date),
+            date,
+            where.isEmpty() ? Optional.empty() : Optional.of(PACK.condition(nameA, date, where)),
+            CountrySet.of(PACK.countries())),
+        () -> false);
+  }
+
+  private static Book book(String name, LocalDate date) {
+    return PACK.book(RuleSetName.parse(name), date, Map.of());
+  }
+
+  /** The witness as a movement file, within the bounds that the comparison states. */
+  private static Movement movement(Map<String, Value> witness, LocalDate date) {
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("date", "\"" + date + "\"");
+    witness.forEach((path, value) -> put(file, List.of(path.split("\\.")), text(value)));
+    put(file, List.of("items", "0", "quantity"), quantity(witness));
+    put(file, List.of("site", "owner"), "ultimateConsignee");
+    put(file, List.of("site", "operator"), "ultimateConsignee");
+    file.put("declares", "[no-part-744-knowledge, no-red-flags]");
+    MovementReader.Result result =
+        READER.read(json(file), "witness", new MovementReader.Options(Optional.empty(), List.of()));
+    assertThat(result.problems()).as(json(file)).isEmpty();
+    return result.movement().orElseThrow();
+  }
+
+  private static String quantity(Map<String, Value> witness) {
+    Value stated = witness.get("items.0.quantity");
+    return stated == null ? "1" : text(stated);
+  }
+
+  private static String text(Value value) {
+    return switch (value) {
+      case Value.Bool b -> b.yes() ? "true" : "false";
+      case Value.Num n -> n.amount().toPlainString();
+      case Value.Many m ->
+          "[" + String.join(", ", m.members().stream().map(Value::toString).toList()) + "]";
+      default -> "\"" + value + "\"";
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void put(Map<String, Object> into, List<String> path, String value) {
+    Map<String, Object> at = into;
+    for (String step : path.subList(0, path.size() - 1)) {
+      at = (Map<String, Object>) at.computeIfAbsent(step, s -> new LinkedHashMap<>());
+    }
+    at.put(path.getLast(), value);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static String json(Object node) {
+    if (!(node instanceof Map<?, ?> map)) {
+      return String.valueOf(node);
+    }
+    List<String> parts = new ArrayList<>();
+    boolean list = map.containsKey("0");
+    ((Map<String, Object>) map)
+        .forEach((key, value) -> parts.add(list ? json(value) : key + ": " + json(value)));
+    return (list ? "[" : "{") + String.join(", ", parts) + (list ? "]" : "}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "ear | ear:announced | 2025-07-18 | -",
+        "ear | siia-interim | 2025-08-01 | -",
+        "ear@2026-07-09 | ear@2026-07-10 | 2026-07-10 | item.eccn in {3A090.a} and movement.kind = export",
+        "ear | siia-replacement | 2025-08-01 | movement.to = SA and item.eccn in {3A090.a}",
+      })
+  void everyWitnessIsDecidedAsItsRegionSays(String a, String b, LocalDate date, String where) {
+    RuleComparison comparison = compare(a, b, date, where == null ? "" : where);
+
+    assertThat(comparison.regions()).isNotEmpty();
+    for (RuleComparison.Region region : comparison.regions()) {
+      Movement movement = movement(region.witness(), date);
+      assertThat(new Determiner(book(a, date)).outcome(movement))
+          .as("%s: %s", a, region.witness())
+          .isEqualTo(region.a());
+      assertThat(new Determiner(book(b, date)).outcome(movement))
+          .as("%s: %s", b, region.witness())
+          .isEqualTo(region.b());
+      assertThat(region.responsible()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theNaiveReadingLeavesOutExactlyTheHeadquartersRule() {
+    RuleComparison comparison = compare("ear", "ear:announced", LocalDate.of(2025, 7, 18), "");
+
+    assertThat(comparison.unexamined()).isZero();
+    for (RuleComparison.Region region : comparison.regions()) {
+      assertThat(region.b().name()).isEqualTo("NO_LICENSE_REQUIRED");
+      assertThat(region.anyOf().stream().map(RuleComparison.Condition::fact))
+          .containsExactlyInAnyOrder(
+              "parties.ultimateConsignee.headquarters",
+              "parties.ultimateConsignee.ultimateParent.headquarters",
+              "parties.endUser.headquarters",
+              "parties.endUser.ultimateParent.headquarters");
+      assertThat(region.anyOf())
+          .allSatisfy(c -> assertThat(c.values()).contains("CN", "MO").doesNotContain("US", "MY"));
+      assertThat(region.conditions())
+          .anySatisfy(c -> {
+            assertThat(c.fact()).isEqualTo("to");
+            assertThat(c.values())
+                .contains("MY", "BR", "GB")
+                .doesNotContain("CN", "SA", "AE", "US");
+          });
+    }
+  }
+
+  @Test
+  void theProposalReadLiterallyOpensMacau() {
+    RuleComparison comparison =
+        compare("ear", "siia-interim", LocalDate.of(2025, 8, 1), "movement.to = MO");
+
+    assertThat(comparison.regions())
+        .anySatisfy(region -> {
+          assertThat(region.a().name()).isEqualTo("LICENSE_REQUIRED");
+          assertThat(region.b().name()).isEqualTo("LICENSE_EXCEPTION");
+          assertThat(region.responsible()).anySatisfy(c -> assertThat(c).startsWith("ICT"));
+        });
+  }
+
+  @Test
+  void aRuleSetDiffersFromItselfNowhere() {
+    RuleComparison comparison = compare("ear", "ear", LocalDate.of(2026, 6, 15), "");
+
+    assertThat(comparison.regions()).isEmpty();
+    assertThat(comparison.unexamined()).isZero();
+  }
+
+  @Test
+  void aLimitIsSaidAndNeverSilent() {
+    LocalDate date = LocalDate.of(2025, 8, 1);
+    RuleComparison comparison =
+        RuleComparison.of(
+            new RuleComparison.Asked(
+                book("ear", date),
+                book("ear:codified", date),
+                date,
+                Optional.empty(),
+                CountrySet.of(PACK.countries())),
+            () -> true);
+
+    assertThat(comparison.unexamined()).isPositive();
+  }
+
+  @Test
+  void wrongWordsAreRefused() {
+    Run unknown = Run.of("compare-rules", "ear", "siia-interm");
+    Run condition = Run.of("compare-rules", "ear", "siia-interim", "--where", "movement.too = MO");
+
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("siia-interim");
+    assertThat(condition.exit()).isEqualTo(2);
+    assertThat(condition.err()).contains("movement.too");
+  }
+}

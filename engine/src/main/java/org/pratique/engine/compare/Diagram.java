@@ -1,0 +1,269 @@
+package org.pratique.engine.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Opens;
+import org.pratique.engine.condition.Truth;
+import org.pratique.engine.decide.Atoms;
+import org.pratique.engine.decide.OpenFacts;
+import org.pratique.engine.decide.Plan;
+import org.pratique.engine.decide.Possibilities;
+import org.pratique.engine.decide.Weighing;
+import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.Movement;
+import org.pratique.engine.fact.Source;
+import org.pratique.engine.fact.Value;
+import org.pratique.engine.law.Book;
+
+/**
+ * Splits the space of movements on open facts until both rule sets are decided, or until what
+ * differs between them no longer matters.
+ */
+final class Diagram {
+  /** Facts on one branch; a movement has fewer that matter. */
+  private static final int DEPTH_MAX = 60;
+
+  private static final Node SAME = new Node.Same();
+  private static final Node OUTSIDE = new Node.Outside();
+  private static final Node UNEXAMINED = new Node.Unexamined();
+
+  /** What is asked first: it makes for few branches and for regions that read well. */
+  private static final List<String> FIRST = List.of("kind", "eccn", "to");
+
+  private final Plan planA;
+  private final Plan planB;
+  private final Twins twins;
+  private final @Nullable Expr where;
+  private final Possibilities possibilities;
+  private final Frame inA;
+  private final Frame inB;
+  private final Weighing weighA;
+  private final Weighing weighB;
+  private final int eccnSlot;
+  private final boolean sameClasses;
+  private final BooleanSupplier stop;
+  private final int branchesMax;
+  private final Map<Object, Node> nodes = new HashMap<>();
+  private final Map<Node, Integer> ids = new java.util.IdentityHashMap<>();
+  private final Map<FactRef, Integer> order = new HashMap<>();
+  private int different;
+  private int differentMax = Integer.MAX_VALUE;
+  private int branches;
+  private int unexamined;
+
+  Diagram(
+      Book a,
+      Book b,
+      Movement space,
+      Atoms atoms,
+      @Nullable Expr where,
+      List<String> countries,
+      int branchesMax,
+      BooleanSupplier stop) {
+    planA = new Plan(a);
+    planB = new Plan(b);
+    twins = new Twins(planA, planB);
+    this.where = where;
+    possibilities = new Possibilities(atoms, countries);
+    inA = new Frame(space, a.classes(), a.vocabulary());
+    inB = new Frame(space, b.classes(), b.vocabulary());
+    weighA = new Weighing(planA);
+    weighB = new Weighing(planB);
+    sameClasses = a.classes().equals(b.classes());
+    eccnSlot = a.vocabulary().need(EntityKind.ITEM, "eccn").slot();
+    this.branchesMax = branchesMax;
+    this.stop = stop;
+  }
+
+  Node explore() {
+    return explore(EntityKind.ITEM, 0);
+  }
+
+  /** One difference is enough: the rest is left unexamined. */
+  Diagram untilOne() {
+    differentMax = 1;
+    return this;
+  }
+
+  int branches() {
+    return branches;
+  }
+
+  /** Branches that a limit left alone. */
+  int unexamined() {
+    return unexamined;
+  }
+
+  /**
+   * @param changed what the fact just settled is about; only facts of an item can contradict its
+   *     ECCN
+   */
+  private Node explore(EntityKind changed, int depth) {
+    inA.look(inA.movement());
+    inB.look(inB.movement());
+    Truth asked = where == null ? Truth.YES : where.test(inA);
+    if (asked == Truth.NO || (changed == EntityKind.ITEM && contradictory())) {
+      return OUTSIDE;
+    }
+    if (twins.agree(inA, inB)) {
+      return SAME;
+    }
+    weighA.weigh(inA);
+    weighB.weigh(inB);
+    if (weighA.decided() && weighB.decided()) {
+      if (weighA.best() == weighB.best()) {
+        return SAME;
+      }
+      if (asked == Truth.YES) {
+        different++;
+        return shared(
+            new Node.Different(weighA.best(), weighB.best(), twins.responsible(inA, inB)));
+      }
+    }
+    if (++branches > branchesMax
+        || depth > DEPTH_MAX
+        || different >= differentMax
+        || stop.getAsBoolean()) {
+      unexamined++;
+      return UNEXAMINED;
+    }
+    List<FactRef> open = open(asked);
+    if (open.isEmpty()) {
+      unexamined++;
+      return UNEXAMINED;
+    }
+    return split(first(open), depth);
+  }
+
+  private Node shared(Node node) {
+    return nodes.computeIfAbsent(node, n -> node);
+  }
+
+  /**
+   * A stated ECCN that the stated parameters contradict is no movement: the classification says no
+   * to the paragraph, or yes to another.
+   */
+  private boolean contradictory() {
+    return contradictory(inA) || (!sameClasses && contradictory(inB));
+  }
+
+  private boolean contradictory(Frame frame) {
+    if (!(frame.item().get(eccnSlot) instanceof Value.Eccn(String stated))) {
+      return false;
+    }
+    for (int i = 0; i < frame.classes().size(); i++) {
+      Truth says = frame.classified(i);
+      String paragraph = frame.classes().eccn(i);
+      boolean it = stated.equals(paragraph) || stated.startsWith(paragraph + ".");
+      if (it ? says == Truth.NO : says == Truth.YES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<FactRef> open(Truth asked) {
+    if (asked == Truth.UNKNOWN && where != null) {
+      Set<FactRef> open = new java.util.LinkedHashSet<>();
+      new Opens(inA, open).collect(where);
+      if (!open.isEmpty()) {
+        return List.copyOf(open);
+      }
+    }
+    Set<FactRef> apart = twins.open(inA, inB);
+    if (!apart.isEmpty()) {
+      return List.copyOf(apart);
+    }
+    List<FactRef> open = OpenFacts.of(planA, inA);
+    return open.isEmpty() ? OpenFacts.of(planB, inB) : open;
+  }
+
+  private FactRef first(List<FactRef> open) {
+    List<FactRef> asked = new ArrayList<>();
+    for (FactRef fact : open) {
+      FactRef instead = eccnFirst(fact);
+      order.putIfAbsent(instead, order.size());
+      asked.add(instead);
+    }
+    return asked.stream()
+        .min(
+            Comparator.comparingInt(Diagram::rank)
+                .thenComparingInt(f -> order.getOrDefault(f, Integer.MAX_VALUE)))
+        .orElseThrow();
+  }
+
+  /** The space is one of stated ECCNs: the paragraph before the parameters. */
+  private FactRef eccnFirst(FactRef fact) {
+    Entity item = fact.entity();
+    return item.kind() == EntityKind.ITEM && item.get(eccnSlot).unknown()
+        ? new FactRef(item, inA.vocabulary().need(EntityKind.ITEM, "eccn"))
+        : fact;
+  }
+
+  private static int rank(FactRef fact) {
+    int first = FIRST.indexOf(fact.spec().name());
+    if (first >= 0) {
+      return first;
+    }
+    return FIRST.size()
+        + switch (fact.spec().type()) {
+          case COUNTRY -> 0;
+          case BOOLEAN, ENUM, SET, COUNTRIES, ECCN -> 1;
+          case INTEGER, DECIMAL, DATE -> 2;
+          case TEXT -> 3;
+        };
+  }
+
+  private Node split(FactRef fact, int depth) {
+    int slot = fact.spec().slot();
+    Value before = fact.entity().get(slot);
+    Source source = fact.entity().source(slot);
+    List<Value> values = possibilities.of(fact, inA);
+    List<Node.Edge> edges = new ArrayList<>();
+    List<Object> key = new ArrayList<>(List.of(fact));
+    for (int i = 0; i < values.size(); i++) {
+      fact.entity().set(slot, values.get(i), Source.NONE);
+      Node child = explore(fact.entity().kind(), depth + 1);
+      edges.add(new Node.Edge(values.get(i), next(fact.spec(), values, i), child));
+      key.add(values.get(i));
+      ids.putIfAbsent(child, ids.size());
+      key.add(java.util.Objects.requireNonNull(ids.get(child)));
+    }
+    fact.entity().set(slot, before, source);
+    Node only = edges.getFirst().to();
+    if (edges.stream().allMatch(e -> e.to().equals(only))) {
+      return only;
+    }
+    if (edges.stream().allMatch(e -> e.to().equals(SAME) || e.to().equals(OUTSIDE))) {
+      return SAME;
+    }
+    return nodes.computeIfAbsent(key, k -> new Node.Split(fact, edges));
+  }
+
+  private static @Nullable BigDecimal next(FactSpec spec, List<Value> values, int index) {
+    boolean amount =
+        spec.type() == FactSpec.Type.INTEGER
+            || spec.type() == FactSpec.Type.DECIMAL
+            || spec.type() == FactSpec.Type.DATE;
+    if (!amount || index + 1 == values.size()) {
+      return null;
+    }
+    return switch (values.get(index + 1)) {
+      case Value.Num n -> n.amount();
+      case Value.Day d -> d.epochDay();
+      default -> null;
+    };
+  }
+}

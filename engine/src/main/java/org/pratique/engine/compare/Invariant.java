@@ -1,0 +1,137 @@
+package org.pratique.engine.compare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.pratique.engine.condition.Expr;
+import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.fact.CountrySet;
+import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.law.Book;
+import org.pratique.engine.law.Effect;
+import org.pratique.engine.law.Rule;
+import org.pratique.engine.problem.Place;
+
+/**
+ * A policy about the law, proved or refuted over all movements. Each is asked as a comparison of
+ * rule sets, one of them changed, so that one search serves both.
+ */
+public sealed interface Invariant {
+  /** What came of it: the movements against it, and how much was not looked at. */
+  record Verdict(List<RuleComparison.Region> against, int unexamined) {
+    public boolean proved() {
+      return against.isEmpty() && unexamined == 0;
+    }
+  }
+
+  /**
+   * Every movement of which the condition holds needs a license, whatever exception is not allowed.
+   */
+  record Licensed(Book book, Expr where, List<String> allowed) implements Invariant {}
+
+  /** No movement fares worse under the first than under the second. */
+  record NotStricter(Book book, Book than, Optional<Expr> where) implements Invariant {}
+
+  /** Each exception helps some movement. */
+  record EveryExceptionHelps(Book book) implements Invariant {}
+
+  /**
+   * @param stop asked at every branch; when it says so, what is left is counted as unexamined
+   */
+  static Verdict judge(
+      Invariant invariant, LocalDate date, CountrySet countries, BooleanSupplier stop) {
+    return switch (invariant) {
+      case Licensed l -> {
+        Book book = without(l.book(), l.allowed());
+        yield verdict(compare(book, requiring(book, l.where()), date, countries, stop));
+      }
+      case NotStricter n -> {
+        RuleComparison all =
+            RuleComparison.of(
+                new RuleComparison.Asked(n.than(), n.book(), date, n.where(), countries), stop);
+        List<RuleComparison.Region> worse =
+            all.regions().stream().filter(r -> r.b().compareTo(r.a()) > 0).toList();
+        yield new Verdict(worse, all.unexamined());
+      }
+      case EveryExceptionHelps e -> idle(e.book(), date, countries, stop);
+    };
+  }
+
+  private static Verdict verdict(RuleComparison comparison) {
+    return new Verdict(comparison.regions(), comparison.unexamined());
+  }
+
+  private static RuleComparison compare(
+      Book a, Book b, LocalDate date, CountrySet countries, BooleanSupplier stop) {
+    return RuleComparison.of(
+        new RuleComparison.Asked(a, b, date, Optional.empty(), countries), stop);
+  }
+
+  /** Exceptions without which nothing is decided otherwise, each as a region that names it. */
+  private static Verdict idle(
+      Book book, LocalDate date, CountrySet countries, BooleanSupplier stop) {
+    List<RuleComparison.Region> idle = new ArrayList<>();
+    int unexamined = 0;
+    for (Rule rule : book.rules()) {
+      if (!(rule.effect() instanceof Effect.Excepts excepts) || rule.suspended()) {
+        continue;
+      }
+      RuleComparison found =
+          RuleComparison.of(
+              new RuleComparison.Asked(
+                  book, without(book, List.of(rule.id())), date, Optional.empty(), countries),
+              stop,
+              RuleComparison.Extent.ONE);
+      if (found.regions().isEmpty()) {
+        unexamined += found.unexamined();
+        idle.add(
+            new RuleComparison.Region(
+                Outcome.LICENSE_REQUIRED,
+                Outcome.LICENSE_REQUIRED,
+                List.of(),
+                List.of(),
+                List.of(excepts.symbol() + ": " + rule.citation()),
+                java.util.Map.of()));
+      }
+    }
+    return new Verdict(idle, unexamined);
+  }
+
+  private static Book without(Book book, List<String> rules) {
+    return with(book, book.rules().stream().filter(r -> !rules.contains(r.id())).toList());
+  }
+
+  private static Book requiring(Book book, Expr where) {
+    List<Rule> rules = new ArrayList<>(book.rules());
+    rules.add(
+        new Rule(
+            "invariant",
+            new Effect.Requires("invariant"),
+            List.of("the invariant"),
+            new Ask("a license, by the invariant", "依不变式须有许可证"),
+            "",
+            false,
+            "",
+            Place.whole("invariant"),
+            where,
+            false));
+    return with(book, rules);
+  }
+
+  private static Book with(Book book, List<Rule> rules) {
+    return new Book(
+        book.name(),
+        book.posture(),
+        book.date(),
+        book.title(),
+        book.packHash(),
+        book.vocabulary(),
+        book.classes(),
+        List.copyOf(rules),
+        book.definitions(),
+        book.readings(),
+        book.notExamined());
+  }
+}

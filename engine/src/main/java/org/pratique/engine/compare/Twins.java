@@ -1,0 +1,306 @@
+package org.pratique.engine.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Opens;
+import org.pratique.engine.condition.Truth;
+import org.pratique.engine.decide.Plan;
+import org.pratique.engine.decide.Weighing;
+import org.pratique.engine.law.Rule;
+
+/**
+ * What two plans have in common and where they part. While the parts that differ say the same of a
+ * movement, its outcome is the same under both, whatever it is.
+ */
+final class Twins {
+  /** One requirement in both plans; null where a plan lacks it. */
+  private record Demands(
+      Plan.@Nullable Demand a,
+      Plan.@Nullable Demand b,
+      boolean same,
+      @Nullable Parts parts,
+      List<Remedies> remedies) {}
+
+  private record Remedies(Plan.@Nullable Remedy a, Plan.@Nullable Remedy b, boolean same) {}
+
+  /** The conditions that only one of two texts has, where both ask for all of theirs. */
+  private record Parts(List<Expr> onlyA, List<Expr> onlyB) {
+    static @Nullable Parts of(Expr a, Expr b) {
+      if (!(a instanceof Expr.And ofA && b instanceof Expr.And ofB)) {
+        return null;
+      }
+      List<Expr> onlyA = new ArrayList<>(ofA.parts().stream().map(Parts::bare).toList());
+      List<Expr> onlyB = new ArrayList<>(ofB.parts().stream().map(Parts::bare).toList());
+      List<Expr> common = new ArrayList<>(onlyA);
+      common.retainAll(onlyB);
+      onlyA.removeAll(common);
+      onlyB.removeAll(common);
+      return new Parts(onlyA, onlyB);
+    }
+
+    private static Expr bare(Expr part) {
+      return part instanceof Expr.Limb limb ? limb.body() : part;
+    }
+
+    /** Whether what only one text asks for holds, so that both come to what they share. */
+    boolean hold(Frame a, Frame b) {
+      return onlyA.stream().allMatch(e -> e.test(a) == Truth.YES)
+          && onlyB.stream().allMatch(e -> e.test(b) == Truth.YES);
+    }
+
+    void open(Opens inA, Opens inB) {
+      onlyA.forEach(inA::collect);
+      onlyB.forEach(inB::collect);
+    }
+  }
+
+  /** A prohibition or reserve in both plans. */
+  private record Rules(@Nullable Rule a, @Nullable Rule b, boolean same) {}
+
+  private final List<Demands> demands = new ArrayList<>();
+  private final List<Rules> rules = new ArrayList<>();
+
+  Twins(Plan a, Plan b) {
+    Map<String, Plan.Demand> ofA = byId(a);
+    Map<String, Plan.Demand> ofB = byId(b);
+    Set<String> ids = new LinkedHashSet<>(ofA.keySet());
+    ids.addAll(ofB.keySet());
+    for (String id : ids) {
+      demands.add(demands(ofA.get(id), ofB.get(id)));
+    }
+    pair(a.prohibitions, b.prohibitions);
+    pair(a.reserves, b.reserves);
+  }
+
+  private static Map<String, Plan.Demand> byId(Plan plan) {
+    Map<String, Plan.Demand> byId = new LinkedHashMap<>();
+    plan.demands.forEach(d -> byId.put(d.rule().id(), d));
+    return byId;
+  }
+
+  private static Demands demands(Plan.@Nullable Demand a, Plan.@Nullable Demand b) {
+    boolean alikeBut =
+        a != null
+            && b != null
+            && a.rule().suspended() == b.rule().suspended()
+            && (!a.rule().suspended()
+                || conditions(a.revivedBy()).equals(conditions(b.revivedBy())));
+    Map<String, Plan.Remedy> ofA = remedies(a);
+    Map<String, Plan.Remedy> ofB = remedies(b);
+    Set<String> ids = new LinkedHashSet<>(ofA.keySet());
+    ids.addAll(ofB.keySet());
+    List<Remedies> remedies = new ArrayList<>();
+    for (String id : ids) {
+      Plan.Remedy x = ofA.get(id);
+      Plan.Remedy y = ofB.get(id);
+      boolean alike =
+          x != null
+              && y != null
+              && x.gives() == y.gives()
+              && x.rule().when().equals(y.rule().when())
+              && conditions(x.barredBy()).equals(conditions(y.barredBy()));
+      remedies.add(new Remedies(x, y, alike));
+    }
+    boolean same = alikeBut && a != null && b != null && a.rule().when().equals(b.rule().when());
+    Parts parts =
+        alikeBut && a != null && b != null ? Parts.of(a.rule().when(), b.rule().when()) : null;
+    return new Demands(a, b, same, parts, remedies);
+  }
+
+  private static Map<String, Plan.Remedy> remedies(Plan.@Nullable Demand demand) {
+    Map<String, Plan.Remedy> byId = new LinkedHashMap<>();
+    if (demand != null) {
+      demand.remedies().forEach(r -> byId.put(r.rule().id(), r));
+    }
+    return byId;
+  }
+
+  private static List<Object> conditions(List<Rule> rules) {
+    return rules.stream().map(r -> (Object) r.when()).toList();
+  }
+
+  private void pair(List<Rule> ofA, List<Rule> ofB) {
+    Set<String> ids = new LinkedHashSet<>();
+    ofA.forEach(r -> ids.add(r.id()));
+    ofB.forEach(r -> ids.add(r.id()));
+    for (String id : ids) {
+      Rule a = find(ofA, id);
+      Rule b = find(ofB, id);
+      rules.add(new Rules(a, b, a != null && b != null && a.when().equals(b.when())));
+    }
+  }
+
+  private static @Nullable Rule find(List<Rule> rules, String id) {
+    return rules.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** Whether every part that differs says the same here, whatever the open facts turn out to be. */
+  boolean agree(Frame a, Frame b) {
+    for (Rules pair : rules) {
+      if (!pair.same() && apart(says(pair.a(), a), says(pair.b(), b))) {
+        return false;
+      }
+    }
+    for (Demands pair : demands) {
+      if (!agree(pair, a, b)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean agree(Demands pair, Frame a, Frame b) {
+    Truth inA = required(pair.a(), a);
+    Truth inB = required(pair.b(), b);
+    if (inA == Truth.NO && inB == Truth.NO) {
+      return true;
+    }
+    if (!pair.same() && apart(inA, inB) && (pair.parts() == null || !pair.parts().hold(a, b))) {
+      return false;
+    }
+    for (Remedies remedies : pair.remedies()) {
+      if (!remedies.same() && apart(usable(remedies.a(), a), usable(remedies.b(), b))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Not known to be the same. */
+  private static boolean apart(Truth a, Truth b) {
+    return a != b || a == Truth.UNKNOWN;
+  }
+
+  private static Truth says(@Nullable Rule rule, Frame frame) {
+    return rule == null ? Truth.NO : rule.when().test(frame);
+  }
+
+  private static Truth required(Plan.@Nullable Demand demand, Frame frame) {
+    return demand == null ? Truth.NO : Weighing.required(demand, frame);
+  }
+
+  private static Truth usable(Plan.@Nullable Remedy remedy, Frame frame) {
+    return remedy == null ? Truth.NO : Weighing.usable(remedy, frame);
+  }
+
+  /** The open facts that the differing parts wait for. */
+  Set<FactRef> open(Frame a, Frame b) {
+    Set<FactRef> open = new LinkedHashSet<>();
+    Opens inA = new Opens(a, open);
+    Opens inB = new Opens(b, open);
+    for (Rules pair : rules) {
+      if (!pair.same() && apart(says(pair.a(), a), says(pair.b(), b))) {
+        add(pair.a(), inA);
+        add(pair.b(), inB);
+      }
+    }
+    for (Demands pair : demands) {
+      if (!agree(pair, a, b)) {
+        if (pair.parts() != null) {
+          pair.parts().open(inA, inB);
+        }
+        if (open.isEmpty()) {
+          add(pair.a(), inA);
+          add(pair.b(), inB);
+        }
+        for (Remedies remedies : pair.remedies()) {
+          if (!remedies.same() && apart(usable(remedies.a(), a), usable(remedies.b(), b))) {
+            add(remedies.a(), inA);
+            add(remedies.b(), inB);
+          }
+        }
+      }
+    }
+    return open;
+  }
+
+  private static void add(@Nullable Rule rule, Opens opens) {
+    if (rule != null) {
+      opens.collect(rule.when());
+    }
+  }
+
+  private static void add(Plan.@Nullable Demand demand, Opens opens) {
+    if (demand != null) {
+      add(demand.rule(), opens);
+      if (demand.rule().suspended()) {
+        demand.revivedBy().forEach(r -> add(r, opens));
+      }
+    }
+  }
+
+  private static void add(Plan.@Nullable Remedy remedy, Opens opens) {
+    if (remedy != null) {
+      add(remedy.rule(), opens);
+      remedy.barredBy().forEach(r -> add(r, opens));
+    }
+  }
+
+  /** The paragraphs that say yes under one rule set and not under the other. */
+  Set<String> responsible(Frame a, Frame b) {
+    Set<String> cites = new LinkedHashSet<>();
+    for (Rules pair : rules) {
+      cite(pair.a(), pair.b(), says(pair.a(), a), says(pair.b(), b), cites);
+    }
+    for (Demands pair : demands) {
+      Truth inA = required(pair.a(), a);
+      Truth inB = required(pair.b(), b);
+      if (inA != inB) {
+        cite(inA == Truth.YES ? pair.a() : pair.b(), inA == Truth.YES ? a : b, cites);
+      }
+      if (inA != Truth.NO || inB != Truth.NO) {
+        pair.remedies().forEach(r -> cite(r, a, b, cites));
+      }
+    }
+    return cites;
+  }
+
+  private static void cite(
+      @Nullable Rule a, @Nullable Rule b, Truth inA, Truth inB, Set<String> cites) {
+    if (inA != inB && a != null && inA == Truth.YES) {
+      cites.add(a.citation());
+    }
+    if (inA != inB && b != null && inB == Truth.YES) {
+      cites.add(b.citation());
+    }
+  }
+
+  private static void cite(Plan.@Nullable Demand demand, Frame frame, Set<String> cites) {
+    if (demand == null) {
+      return;
+    }
+    cites.add(demand.rule().citation());
+    if (demand.rule().suspended()) {
+      demand.revivedBy().stream()
+          .filter(r -> r.when().test(frame) == Truth.YES)
+          .forEach(r -> cites.add(r.citation()));
+    }
+  }
+
+  private static void cite(Remedies pair, Frame a, Frame b, Set<String> cites) {
+    Truth inA = usable(pair.a(), a);
+    Truth inB = usable(pair.b(), b);
+    if (inA == inB) {
+      return;
+    }
+    Plan.Remedy helps = inA == Truth.YES ? pair.a() : inB == Truth.YES ? pair.b() : null;
+    if (helps != null) {
+      cites.add(helps.symbol() + ": " + helps.rule().citation());
+    }
+    Plan.Remedy other = inA == Truth.YES ? pair.b() : pair.a();
+    Frame there = inA == Truth.YES ? b : a;
+    if (other != null) {
+      other.barredBy().stream()
+          .filter(r -> r.when().test(there) == Truth.YES)
+          .forEach(r -> cites.add(r.citation()));
+    }
+  }
+}

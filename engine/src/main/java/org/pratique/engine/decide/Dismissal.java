@@ -1,0 +1,85 @@
+package org.pratique.engine.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Proof;
+import org.pratique.engine.condition.Prover;
+import org.pratique.engine.condition.Truth;
+import org.pratique.engine.law.Rule;
+
+/**
+ * A requirement that does not reach an item: what the absence of a license requirement rests on.
+ */
+record Dismissal(int item, Plan.Demand demand) {
+  /** Why not: the condition that fails; or that the text is set aside and nothing revives it. */
+  Proof proof(Frame frame) {
+    frame.item(item);
+    Rule rule = demand.rule();
+    Prover prover = new Prover(frame);
+    List<Proof> lines = new ArrayList<>();
+    Proof text = prover.prove(rule.when());
+    lines.add(text.truth() == Truth.NO ? text : Account.line("text", rule, text));
+    if (text.truth() != Truth.NO) {
+      for (Rule by : demand.revivedBy()) {
+        lines.add(Account.line("enforced", by, prover.prove(by.when())));
+      }
+    }
+    String words = rule.id() + " " + rule.summary().en() + " (" + frame.item() + ")";
+    Proof proof = Proof.node("required", Truth.NO, words, rule.citation(), lines);
+    frame.item(0);
+    return proof;
+  }
+
+  /**
+   * Rules whose reading decides that the requirement does not reach the item: of those that set it
+   * aside, and of the requirement itself where one condition only fails and it is not about the
+   * item.
+   */
+  List<Rule> readings(Frame frame) {
+    frame.item(item);
+    List<Rule> rules = new ArrayList<>();
+    Rule rule = demand.rule();
+    if (rule.when().test(frame) != Truth.NO) {
+      rules.addAll(demand.revivedBy());
+    } else if (nearly(rule.when(), frame)) {
+      rules.add(rule);
+    }
+    frame.item(0);
+    return rules;
+  }
+
+  private static boolean nearly(Expr when, Frame frame) {
+    List<Expr> failing = new ArrayList<>();
+    for (Expr part : when instanceof Expr.And and ? and.parts() : List.of(when)) {
+      if (part.test(frame) == Truth.NO) {
+        failing.add(part);
+      }
+    }
+    return failing.size() == 1 && !aboutItem(failing.getFirst());
+  }
+
+  private static boolean aboutItem(Expr expr) {
+    return switch (expr) {
+      case Expr.ItemIn in -> true;
+      case Expr.Not n -> aboutItem(n.of());
+      case Expr.And a -> a.parts().stream().anyMatch(Dismissal::aboutItem);
+      case Expr.Or o -> o.parts().stream().anyMatch(Dismissal::aboutItem);
+      case Expr.Defined d -> aboutItem(d.body());
+      case Expr.Bound b -> aboutItem(b.body());
+      case Expr.Limb l -> aboutItem(l.body());
+      case Expr.Each e -> aboutItem(e.body());
+      case Expr.Constant c -> false;
+      case Expr.Compare c -> false;
+      case Expr.Is is -> false;
+      case Expr.Same s -> false;
+      case Expr.InCountries in -> false;
+      case Expr.InValues in -> false;
+      case Expr.EccnFactIn in -> false;
+      case Expr.Includes in -> false;
+      case Expr.SameFamily s -> false;
+      case Expr.ListedIn l -> false;
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package org.pratique.engine.decide;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Truth;
+import org.pratique.engine.decide.Determination.Flag;
+import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.fact.Movement;
+import org.pratique.engine.law.Effect;
+import org.pratique.engine.law.Rule;
+
+/**
+ * What a reader of a determination should know besides: readings, reconstructed text, red flags.
+ */
+final class Flags {
+  private final Plan plan;
+  private final Frame frame;
+  private final Map<String, Flag> flags = new LinkedHashMap<>();
+
+  Flags(Plan plan, Frame frame) {
+    this.plan = plan;
+    this.frame = frame;
+  }
+
+  /** Yes if for any item. */
+  static Truth applies(Rule rule, Frame frame) {
+    Truth any = Truth.NO;
+    for (int i = 0; i < frame.movement().items().size(); i++) {
+      frame.item(i);
+      any = any.or(rule.when().test(frame));
+    }
+    frame.item(0);
+    return any;
+  }
+
+  List<Flag> of(Collection<Rule> applied, Collection<Rule> reviews) {
+    for (Rule suspension : plan.suspensions) {
+      if (setsAside(suspension)) {
+        put(new Flag(suspension.id(), suspension.citation(), suspension.summary()));
+      }
+    }
+    applied.forEach(this::applied);
+    reviews.forEach(this::review);
+    for (Rule reserve : plan.reserves) {
+      if (applies(reserve, frame) != Truth.NO) {
+        put(new Flag(reserve.id(), reserve.citation(), reserve.summary()));
+      }
+    }
+    for (Rule rule : plan.flags) {
+      if (rule.effect() instanceof Effect.Flags f && applies(rule, frame) == Truth.YES) {
+        put(new Flag(rule.id(), rule.citation(), f.text()));
+      }
+    }
+    for (Movement.Note note : frame.movement().notes()) {
+      put(new Flag(note.id(), note.path(), new Ask(note.en(), note.zh())));
+    }
+    return List.copyOf(flags.values());
+  }
+
+  private void applied(Rule rule) {
+    if (!rule.reading().isEmpty()) {
+      put(
+          new Flag(
+              rule.id(),
+              rule.citation(),
+              new Ask("reading: " + rule.reading(), "解读：" + rule.reading())));
+    }
+    if (rule.reconstructed()) {
+      put(
+          new Flag(
+              rule.id() + "/reconstructed",
+              rule.citation(),
+              new Ask(
+                  "the text of " + rule.id() + " is reconstructed or partial, to be checked",
+                  rule.id() + " 的文本为重建或不完整，须核对")));
+    }
+  }
+
+  private void review(Rule rule) {
+    if (!rule.reading().isEmpty() || rule.reconstructed()) {
+      String text =
+          rule.reading().isEmpty()
+              ? "the review policy is reconstructed or partial text, to be checked"
+              : "reading: " + rule.reading();
+      put(new Flag(rule.id(), rule.citation(), new Ask(text, text)));
+    }
+  }
+
+  private void put(Flag flag) {
+    flags.putIfAbsent(flag.id() + flag.text().en(), flag);
+  }
+
+  /** Whether the suspension takes a requirement away that the text would have. */
+  private boolean setsAside(Rule suspension) {
+    Effect.Suspends suspends = (Effect.Suspends) suspension.effect();
+    return plan.demands.stream()
+        .map(Plan.Demand::rule)
+        .filter(rule -> rule.suspended() && suspends.targets().contains(rule.id()))
+        .anyMatch(rule -> applies(rule, frame) == Truth.YES);
+  }
+}

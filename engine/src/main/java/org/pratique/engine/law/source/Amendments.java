@@ -1,0 +1,93 @@
+package org.pratique.engine.law.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.engine.yaml.Node;
+
+/** What a proposal does to the law it amends, applied in order. */
+public final class Amendments {
+  private Amendments() {}
+
+  /**
+   * The rule an amendment inserts, with the amendment's citation and clause where it has none of
+   * its own.
+   */
+  public static Optional<Block> inserted(Block amendment, Problems problems) {
+    if (amendment.kind() != Block.Kind.AMEND
+        || !(amendment.body().get("insert").orElse(null) instanceof Node.Mapping rule)) {
+      return Optional.empty();
+    }
+    Node.Mapping body = rule;
+    for (String key : List.of("cites", "clause")) {
+      Optional<Node> given = amendment.body().get(key);
+      if (body.get(key).isEmpty() && given.isPresent()) {
+        body = put(body, key, given.get(), amendment.body().placeOf(key));
+      } else if (body.get(key).isEmpty()) {
+        problems.add(
+            Problem.Code.NO_CITATION,
+            amendment.place(),
+            "the inserted rule `%s` has no `%s`".formatted(rule.text("id").orElse(""), key));
+      }
+    }
+    return Optional.of(Block.of(Block.Kind.RULE, body, amendment.meta(), rule.place()));
+  }
+
+  /** Applies one amendment to the blocks in force. */
+  public static void apply(Block amendment, List<Block> blocks, Set<String> suspended) {
+    Node.Mapping body = amendment.body();
+    inserted(amendment, new Problems()).ifPresent(blocks::add);
+    List<String> struck = body.texts("strike");
+    blocks.removeIf(b -> b.named() && struck.contains(b.id()));
+    suspended.addAll(body.texts("suspend"));
+    if (body.get("set").orElse(null) instanceof Node.Mapping values) {
+      blocks.replaceAll(b -> {
+        Node value = b.kind() == Block.Kind.PARAMETER ? values.entries().get(b.id()) : null;
+        return value == null ? b : b.with(put(b.body(), "value", value, value.place()));
+      });
+    }
+    if (body.get("replace").orElse(null) instanceof Node.Mapping replace) {
+      String id = replace.text("rule").orElse("");
+      blocks.replaceAll(b ->
+          b.named() && b.kind() != Block.Kind.PARAMETER && b.id().equals(id)
+              ? b.with(replaced(b.body(), replace))
+              : b);
+    }
+  }
+
+  private static Node.Mapping replaced(Node.Mapping body, Node.Mapping replace) {
+    String field = replace.text("field").orElse("");
+    Optional<Node> value = replace.get("value");
+    if (value.isPresent()) {
+      return put(body, field, value.get(), value.get().place());
+    }
+    Place place = body.placeOf(field);
+    List<Node> members = new ArrayList<>();
+    List<String> removed = replace.texts("remove");
+    for (String member : body.texts(field)) {
+      if (!removed.contains(member)) {
+        members.add(new Node.Scalar(member, true, place));
+      }
+    }
+    for (String member : replace.texts("add")) {
+      if (!body.texts(field).contains(member)) {
+        members.add(new Node.Scalar(member, true, replace.placeOf("add")));
+      }
+    }
+    return put(body, field, new Node.Seq(members, place), place);
+  }
+
+  private static Node.Mapping put(Node.Mapping body, String key, Node value, Place place) {
+    Map<String, Node> entries = new LinkedHashMap<>(body.entries());
+    Map<String, Place> places = new LinkedHashMap<>(body.keyPlaces());
+    entries.put(key, value);
+    places.put(key, place);
+    return new Node.Mapping(entries, places, body.place());
+  }
+}

@@ -1,0 +1,108 @@
+package org.pratique.engine.law.source;
+
+import java.util.Optional;
+import java.util.Set;
+import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.problem.Near;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.engine.yaml.Node;
+
+/** The front matter of a provision or proposal. */
+public record Meta(Node.Mapping front, String file, Term term) {
+  private static final Set<String> KEYS =
+      Set.of(
+          "provision",
+          "title",
+          "in force",
+          "until",
+          "binding",
+          "source",
+          "completeness",
+          "rule set",
+          "base");
+
+  /** The rule set every proposal amends. */
+  public static final String BASE = "ear";
+
+  private static final Set<String> COMPLETENESS = Set.of("FULL", "PARTIAL", "RECONSTRUCTED");
+
+  static Meta of(Node.Mapping front, String file, Problems problems) {
+    return new Meta(front, file, Term.of(front, Term.ALWAYS, problems));
+  }
+
+  /** The rule set of a proposal; empty for a provision of the EAR. */
+  String ruleSet() {
+    return front.text("rule set").orElse("");
+  }
+
+  public String provision() {
+    return front.text("provision").orElse(ruleSet());
+  }
+
+  public String base() {
+    return front.text("base").orElse("");
+  }
+
+  public Ask title() {
+    return Texts.ask(front.get("title").orElse(null)).orElse(new Ask(provision(), provision()));
+  }
+
+  public String source() {
+    return front.text("source").orElse("");
+  }
+
+  public String completeness() {
+    return front.text("completeness").orElse("FULL");
+  }
+
+  public boolean isProposal() {
+    return !ruleSet().isEmpty();
+  }
+
+  void check(Problems problems) {
+    for (String key : front.entries().keySet()) {
+      if (!KEYS.contains(key)) {
+        problems.add(
+            Problem.Code.UNKNOWN_KEY,
+            front.placeOf(key),
+            "`%s` is no key of a front matter%s"
+                .formatted(key, Problem.didYouMean(Near.matches(key, KEYS))));
+      }
+    }
+    Place place = front.place();
+    if (source().isBlank()) {
+      problems.add(
+          Problem.Code.NO_CITATION,
+          place,
+          "the front matter has no `source`: where was the text taken from?");
+    }
+    if (isProposal()) {
+      if (!base().equals(BASE)) {
+        problems.add(
+            Problem.Code.NO_TARGET,
+            front.placeOf("base"),
+            "a proposal amends `base: ear`, not `%s`".formatted(base()));
+      }
+    } else {
+      need("provision", problems);
+      need("in force", problems);
+    }
+    need("title", problems);
+    if (!COMPLETENESS.contains(completeness())) {
+      problems.add(
+          Problem.Code.UNKNOWN_NAME,
+          front.placeOf("completeness"),
+          "`completeness` is FULL, PARTIAL or RECONSTRUCTED");
+    }
+  }
+
+  private void need(String key, Problems problems) {
+    Optional<Node> value = front.get(key);
+    if (value.isEmpty()) {
+      problems.add(
+          Problem.Code.MISSING, front.place(), "the front matter has no `%s`".formatted(key));
+    }
+  }
+}

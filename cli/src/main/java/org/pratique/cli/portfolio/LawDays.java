@@ -32,6 +32,11 @@ final class LawDays {
     return change == null ? day : change;
   }
 
+  /** The last day on which the law of any of the sets changes. */
+  LocalDate last() {
+    return changes.last();
+  }
+
   /**
    * @param lawDay as {@link #lawDay} gives it
    * @throws Refused when a rule set says nothing of that day

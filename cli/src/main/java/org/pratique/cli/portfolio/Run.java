@@ -83,7 +83,7 @@ final class Run {
     rows = rows(fromStart, reader, options);
     LawDays law = new LawDays(session.law(), session.ruleSets(), asked.movements().settings());
     // What is wrong with the rule sets and settings is told before anything is written.
-    law.on(law.lawDay(asked.movements().asOf().orElseGet(session.law()::latest)));
+    law.on(law.lawDay(asked.movements().asOf().orElseGet(law::last)));
     asked.report().ifPresent(Run::touch);
     output =
         asked.out().map(out -> Output.open(out, fingerprint(), asked.restart(), lines.header()));

@@ -118,7 +118,7 @@ class PortfolioTest {
 
     List<String> lines = Files.readAllLines(result);
     assertThat(lines).hasSize(9);
-    assertThat(lines.get(2)).startsWith("2,b,ear,REFUSED").contains("did you mean");
+    assertThat(lines.get(2)).startsWith("2,b,ear,REFUSED").contains("is no product");
     assertThat(lines.get(3)).contains("REFUSED", "the row has 5 fields and the header 9");
     assertThat(lines.get(4))
         .contains("year-month-day", "`exprot`", "`Britain`", "items.0.quantity");

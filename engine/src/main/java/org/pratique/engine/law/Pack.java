@@ -220,17 +220,6 @@ public final class Pack {
     return earliest;
   }
 
-  /** The last day on which anything changes. */
-  public LocalDate latest() {
-    LocalDate latest = earliest();
-    for (String set : blocks.keySet()) {
-      for (LocalDate day : boundaries(set)) {
-        latest = day.isAfter(latest) ? day : latest;
-      }
-    }
-    return latest;
-  }
-
   /** `ear`, the other ways to take it, and the proposals. */
   public List<String> ruleSets() {
     List<String> sets = new ArrayList<>(List.of(RuleSetName.EAR, "ear:codified", "ear:announced"));

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.law.LawCommand;
+import org.pratique.cli.portfolio.Portfolio;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Shell;
@@ -70,6 +71,7 @@ public final class Main implements Callable<Integer> {
     commands.put("compare", Compare::spec);
     commands.put("compare-rules", CompareRules::spec);
     commands.put("explain", Explain::spec);
+    commands.put("portfolio", Portfolio::spec);
     commands.put("classify", Classify::spec);
     commands.put("products", Products::spec);
     commands.put("law", LawCommand::spec);

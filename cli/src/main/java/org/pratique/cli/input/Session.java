@@ -143,7 +143,7 @@ public final class Session {
   }
 
   /** Made at the first movement and kept: countries and keys are the same for all. */
-  private MovementReader reader() {
+  public MovementReader reader() {
     MovementReader made = reader;
     if (made == null) {
       Countries countries = Countries.read(pack.data(COUNTRIES));

@@ -134,6 +134,13 @@ public final class Json {
     out.append('"');
   }
 
+  /** A text as JSON writes it, quotes and all. */
+  public static String quoted(String text) {
+    Json json = new Json();
+    json.quote(text);
+    return json.out.toString();
+  }
+
   /**
    * Control characters and halves of surrogate pairs are escaped, so that the output is valid
    * UTF-8.

@@ -27,9 +27,9 @@ import org.pratique.engine.law.Policy;
 import org.pratique.engine.law.Rule;
 
 /** A determination with proof: requirements, what overcomes them, review, duties, flags. */
-final class Account {
+public final class Account {
   /** One requirement for one item. */
-  record Instance(
+  public record Instance(
       int item,
       Plan.Demand demand,
       Truth required,
@@ -77,7 +77,7 @@ final class Account {
       }
     }
     frame.item(0);
-    candidates = candidates();
+    candidates = candidates(plan, frame, instances);
     policies =
         outcome == Outcome.LICENSE_REQUIRED
             ? Reviewing.together(instances)
@@ -164,11 +164,27 @@ final class Account {
         List.of(proof));
   }
 
+  private Truth applies(Rule rule) {
+    return Flags.applies(rule, frame);
+  }
+
+  public static boolean authorized(Outcome outcome) {
+    return outcome == Outcome.LICENSE_EXCEPTION || outcome == Outcome.AUTHORIZED;
+  }
+
+  private boolean authorized() {
+    return authorized(outcome);
+  }
+
+  @Nullable Authorization authorization() {
+    return authorized() ? authorization(candidates, instances) : null;
+  }
+
   /**
    * What authorizes the whole movement, fewest duties first: filings to the agency, then running
    * totals, then section order.
    */
-  private List<Plan.Remedy> candidates() {
+  public static List<Plan.Remedy> candidates(Plan plan, Frame frame, List<Instance> instances) {
     List<Plan.Remedy> common = new ArrayList<>();
     boolean first = true;
     for (Instance instance : instances) {
@@ -183,37 +199,31 @@ final class Account {
       }
       first = false;
     }
+    if (common.size() < 2) {
+      return common;
+    }
     common.sort(
         Comparator.comparing((Plan.Remedy r) -> r.gives())
-            .thenComparingLong(this::filings)
+            .thenComparingLong(r -> filings(r, plan, frame))
             .thenComparing(Plan.Remedy::runningTotal)
             .thenComparing(Plan.Remedy::section, Plan.SECTION_ORDER)
             .thenComparing(Plan.Remedy::symbol));
     return common;
   }
 
-  private long filings(Plan.Remedy remedy) {
+  private static long filings(Plan.Remedy remedy, Plan plan, Frame frame) {
     return plan.duties.stream()
         .filter(d ->
             d.effect() instanceof Effect.Obliges o
                 && o.filing()
                 && o.under().contains(remedy.symbol()))
-        .filter(d -> applies(d) != Truth.NO)
+        .filter(d -> Flags.applies(d, frame) != Truth.NO)
         .count();
   }
 
-  private Truth applies(Rule rule) {
-    return Flags.applies(rule, frame);
-  }
-
-  private boolean authorized() {
-    return outcome == Outcome.LICENSE_EXCEPTION || outcome == Outcome.AUTHORIZED;
-  }
-
-  @Nullable Authorization authorization() {
-    if (!authorized()) {
-      return null;
-    }
+  /** Of an authorized movement: the first candidate, else what authorizes each requirement. */
+  public static @Nullable Authorization authorization(
+      List<Plan.Remedy> candidates, List<Instance> instances) {
     if (!candidates.isEmpty()) {
       return of(candidates.getFirst());
     }

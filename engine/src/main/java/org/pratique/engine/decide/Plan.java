@@ -30,7 +30,7 @@ public final class Plan {
   public final List<Demand> demands = new ArrayList<>();
   public final List<Rule> prohibitions = new ArrayList<>();
   public final List<Rule> reserves = new ArrayList<>();
-  final List<Rule> duties = new ArrayList<>();
+  public final List<Rule> duties = new ArrayList<>();
   final List<Rule> flags = new ArrayList<>();
   final List<Rule> suspensions = new ArrayList<>();
 

@@ -3,6 +3,7 @@ package org.pratique.engine.decide;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
@@ -15,7 +16,7 @@ import org.pratique.engine.law.Rule;
  * License review policies: the strictest that applies, as a set of possibilities while facts are
  * open.
  */
-final class Reviewing {
+public final class Reviewing {
   private Reviewing() {}
 
   /**
@@ -23,8 +24,8 @@ final class Reviewing {
    *
    * @param none whether it may also meet none
    */
-  record Possible(Map<Policy, Rule> policies, boolean none) {
-    static final Possible NONE = new Possible(Map.of(), true);
+  public record Possible(Map<Policy, Rule> policies, boolean none) {
+    public static final Possible NONE = new Possible(Map.of(), true);
 
     @Nullable Review single() {
       if (none || policies.size() != 1) {
@@ -34,7 +35,7 @@ final class Reviewing {
       return new Review(only.getKey(), only.getValue().citation());
     }
 
-    List<Policy> list() {
+    public List<Policy> list() {
       return policies.keySet().stream().sorted().toList();
     }
 
@@ -43,11 +44,19 @@ final class Reviewing {
     }
   }
 
-  static Possible of(Plan.Demand demand, Frame frame) {
+  public static Possible of(Plan.Demand demand, Frame frame) {
+    return of(demand, review -> demand.reviews().get(review).when().test(frame));
+  }
+
+  /**
+   * @param truths of the demand's reviews, by their position
+   */
+  public static Possible of(Plan.Demand demand, IntFunction<Truth> truths) {
     Rule sure = null;
     Map<Policy, Rule> open = new EnumMap<>(Policy.class);
-    for (Rule rule : demand.reviews()) {
-      Truth truth = rule.when().test(frame);
+    for (int i = 0; i < demand.reviews().size(); i++) {
+      Rule rule = demand.reviews().get(i);
+      Truth truth = truths.apply(i);
       if (truth == Truth.YES && (sure == null || policy(rule).compareTo(policy(sure)) > 0)) {
         sure = rule;
       }
@@ -63,7 +72,7 @@ final class Reviewing {
     return new Possible(open, open.isEmpty());
   }
 
-  static Policy policy(Rule rule) {
+  public static Policy policy(Rule rule) {
     return ((Effect.Reviews) rule.effect()).policy();
   }
 
@@ -71,7 +80,7 @@ final class Reviewing {
    * The strictest over requirements that surely need a license; those that may need one add
    * possibilities.
    */
-  static Possible together(List<Account.Instance> instances) {
+  public static Possible together(List<Account.Instance> instances) {
     Possible all = Possible.NONE;
     for (Account.Instance instance : instances) {
       if (instance.surely()) {

@@ -383,8 +383,8 @@ public final class Pack {
     }
   }
 
-  /** The days on which anything changes. */
-  Set<LocalDate> boundaries(String set) {
+  /** The days on which anything changes; between two of them the law of the set is the same. */
+  public Set<LocalDate> boundaries(String set) {
     Set<LocalDate> days = new TreeSet<>(groups.dates());
     List<Block> all = new ArrayList<>(blocks(RuleSetName.EAR));
     all.addAll(blocks(set));

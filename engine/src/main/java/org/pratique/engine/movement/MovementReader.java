@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Value;
@@ -42,6 +43,29 @@ public final class MovementReader {
     }
   }
 
+  /**
+   * Texts met before: names come again from row to row of a portfolio, and normalizing one for
+   * comparison costs as much as reading a party.
+   */
+  record Known(Map<String, Value.Text> texts) {
+    /** A portfolio names a few thousand parties; of more, the memory is worth more. */
+    private static final int TEXTS_MAX = 20_000;
+
+    /** Longer texts are no names. */
+    private static final int LENGTH_MAX = 200;
+
+    Value.Text of(String text) {
+      if (text.length() > LENGTH_MAX) {
+        return new Value.Text(text);
+      }
+      if (texts.size() >= TEXTS_MAX) {
+        texts.clear();
+      }
+      return texts.computeIfAbsent(text, Value.Text::new);
+    }
+  }
+
+  private final Known known = new Known(new ConcurrentHashMap<>());
   private final RootReader.Shape shape;
   private final Catalog catalog;
   private final Countries countries;
@@ -108,7 +132,7 @@ public final class MovementReader {
       return new Result(Optional.empty(), problems.list());
     }
     Reading reading = new Reading(problems);
-    ValueReader values = new ValueReader(countries, reading);
+    ValueReader values = new ValueReader(countries, known, reading);
     Movement movement =
         new RootReader(shape, catalog, earliest, mapping, file, options, values, reading).read();
     return new Result(

@@ -69,10 +69,12 @@ final class ValueReader {
   private static final Set<String> COUNTS = Set.of("quantity", "ics");
 
   private final Countries countries;
+  private final MovementReader.Known known;
   private final Reading reading;
 
-  ValueReader(Countries countries, Reading reading) {
+  ValueReader(Countries countries, MovementReader.Known known, Reading reading) {
     this.countries = countries;
+    this.known = known;
     this.reading = reading;
   }
 
@@ -202,7 +204,7 @@ final class ValueReader {
               + " names nobody; leave it out when it is not known");
       return Value.UNKNOWN;
     }
-    return text.isEmpty() ? Value.UNKNOWN : new Value.Text(text);
+    return text.isEmpty() ? Value.UNKNOWN : known.of(text);
   }
 
   /** The text without blanks around it; empty when it was refused. */

@@ -1,0 +1,11 @@
+package org.pratique.cli.portfolio.row;
+
+/**
+ * A record as it stands in the file.
+ *
+ * @param row its number, from 1, the header not counted; 0 for the header
+ * @param line the line it begins on
+ * @param bytes without the line break; empty when it was too long to keep
+ * @param fault what is wrong with it already; empty when nothing is
+ */
+public record Raw(long row, long line, byte[] bytes, String fault) {}

@@ -16,19 +16,26 @@ import org.pratique.engine.yaml.YamlReader;
  * @param rules number of rules, of any day
  * @param cases cases on one rule
  * @param whole cases on a whole determination
+ * @param unconditional rules without a condition: of those, a `yes` is all there is to show
  * @param gaps rules that lack a `yes`, a `no` or an `unknown`
  */
-record Coverage(int rules, int cases, int whole, List<String> gaps) {
+record Coverage(int rules, int cases, int whole, int unconditional, List<String> gaps) {
   private static final String CASES = "cases.yaml";
   private static final String RULE = "rule";
+  private static final String CONDITION = "when:";
   private static final List<String> ANSWERS = List.of("yes", "no", "unknown");
+  private static final List<String> UNCONDITIONAL = List.of("yes");
 
   static Coverage of(Map<String, String> files, List<Provision> provisions, Problems problems) {
     Set<String> rules = new LinkedHashSet<>();
+    Set<String> conditional = new LinkedHashSet<>();
     for (Provision provision : provisions) {
       for (Document.Part part : Document.of(provision).parts()) {
         if (part.word().equals(RULE)) {
           rules.addAll(LawPage.ids(part));
+          if (part.lines().stream().anyMatch(line -> line.startsWith(CONDITION))) {
+            conditional.addAll(LawPage.ids(part));
+          }
         }
       }
     }
@@ -46,7 +53,8 @@ record Coverage(int rules, int cases, int whole, List<String> gaps) {
         said.add(one.text(RULE).orElse("") + " " + one.text("says").orElse(""));
       }
     }
-    return new Coverage(rules.size(), single, whole, gaps(rules, said));
+    int unconditional = rules.size() - conditional.size();
+    return new Coverage(rules.size(), single, whole, unconditional, gaps(rules, conditional, said));
   }
 
   private static List<Node.Mapping> cases(Map.Entry<String, String> file, Problems problems) {
@@ -62,11 +70,12 @@ record Coverage(int rules, int cases, int whole, List<String> gaps) {
     return cases;
   }
 
-  private static List<String> gaps(Set<String> rules, Set<String> said) {
+  private static List<String> gaps(Set<String> rules, Set<String> conditional, Set<String> said) {
     List<String> gaps = new ArrayList<>();
     for (String rule : rules) {
       List<String> missing =
-          ANSWERS.stream().filter(answer -> !said.contains(rule + " " + answer)).toList();
+          (conditional.contains(rule) ? ANSWERS : UNCONDITIONAL)
+              .stream().filter(answer -> !said.contains(rule + " " + answer)).toList();
       if (!missing.isEmpty()) {
         gaps.add(rule + " lacks " + String.join(", ", missing));
       }

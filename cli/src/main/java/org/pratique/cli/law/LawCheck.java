@@ -134,12 +134,14 @@ final class LawCheck implements Callable<Integer> {
         "cases",
         coverage.cases() + " on single rules, " + coverage.whole() + " whole determinations");
     page.row("rule sets", String.join(", ", pack.ruleSets()));
-    int covered = coverage.rules() - coverage.gaps().size();
+    int open = coverage.gaps().size();
     page.row(
         "",
-        covered
-            + " rules have a yes, a no and an unknown of their own; "
-            + coverage.gaps().size()
+        (coverage.rules() - open)
+            + " rules have a yes, a no and an unknown of their own (of the "
+            + coverage.unconditional()
+            + " without a condition, a yes); "
+            + open
             + " do not");
     for (String gap : gaps.or(false) ? coverage.gaps() : List.<String>of()) {
       page.row("gap", gap);

@@ -3,6 +3,8 @@ package org.pratique.engine.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,29 +18,37 @@ import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.fact.Value;
 
 /**
- * The differing leaves of a diagram in as few regions as it finds: each leaf not yet covered is
- * widened, condition by condition, as far as every movement of the region has the same two
- * outcomes. Regions may overlap.
+ * The differing leaves of a diagram in as few regions as it finds: a leaf is widened, condition by
+ * condition, as far as every movement of the region has the same two outcomes, and taken out of the
+ * diagram with all that the region covers; so on until nothing differs. Regions may overlap.
  */
 final class Cover {
   /** More regions than anybody reads; what is left is counted. */
-  static final int REGIONS_MAX = 200;
+  static final int REGIONS_MAX = 1_000;
 
   /** A region before its words. */
   record Cube(
       Node.Different outcomes, Map<FactRef, Values> conditions, Map<FactRef, Value> witness) {}
+
+  private static final Node GONE = new Node.Same();
 
   private final Node root;
   private final List<Cube> cubes = new ArrayList<>();
   private final Map<FactRef, Set<Value>> universe = new LinkedHashMap<>();
   private final Map<FactRef, TreeSet<BigDecimal>> turns = new LinkedHashMap<>();
   private final Set<Node> differing = seen();
-  private int left;
+  private final int left;
 
   Cover(Node root) {
     this.root = root;
     survey(root, seen());
-    walk(root, new LinkedHashMap<>(), new LinkedHashMap<>());
+    Node rest = root;
+    while (differs(rest) && cubes.size() < REGIONS_MAX) {
+      Cube cube = first(rest);
+      cubes.add(cube);
+      rest = new Rest(cube).of(rest);
+    }
+    left = paths(rest, new IdentityHashMap<>());
     for (Cube cube : List.copyOf(cubes)) {
       cubes.remove(cube);
       if (cubes.stream().noneMatch(other -> within(cube, other))) {
@@ -61,7 +71,7 @@ final class Cover {
     return universe.getOrDefault(fact, Set.of());
   }
 
-  /** Differing leaves that no region covers because there were too many regions. */
+  /** Differing branches that no region covers because there were too many regions. */
   int left() {
     return left;
   }
@@ -92,35 +102,100 @@ final class Cover {
     return differing.contains(node);
   }
 
-  private void walk(Node node, Map<FactRef, Values> path, Map<FactRef, Value> witness) {
-    if (node instanceof Node.Different different) {
-      leaf(different, path, witness);
-    }
-    if (!(node instanceof Node.Split split) || !differing.contains(node)) {
-      return;
-    }
-    for (int i = 0; i < split.edges().size(); i++) {
-      path.put(split.fact(), Values.of(split, i));
-      witness.put(split.fact(), split.edges().get(i).value());
-      walk(split.edges().get(i).to(), path, witness);
-    }
-    path.remove(split.fact());
-    witness.remove(split.fact());
+  private boolean differs(Node node) {
+    return node instanceof Node.Different || differing.contains(node);
   }
 
-  private void leaf(
-      Node.Different outcomes, Map<FactRef, Values> path, Map<FactRef, Value> witness) {
-    for (Cube cube : cubes) {
-      if (alike(cube.outcomes(), outcomes) && covers(cube, path)) {
-        return;
+  /** The first leaf that differs, widened. */
+  private Cube first(Node from) {
+    Map<FactRef, Values> path = new LinkedHashMap<>();
+    Map<FactRef, Value> witness = new LinkedHashMap<>();
+    Node node = from;
+    while (node instanceof Node.Split split) {
+      int i = 0;
+      while (!differs(split.edges().get(i).to())) {
+        i++;
       }
+      path.put(split.fact(), Values.of(split, i));
+      witness.put(split.fact(), split.edges().get(i).value());
+      node = split.edges().get(i).to();
     }
-    if (cubes.size() == REGIONS_MAX) {
-      left++;
-      return;
+    Node.Different outcomes = (Node.Different) node;
+    return new Cube(outcomes, widened(path, outcomes), witness);
+  }
+
+  /** How many branches of the diagram end in a difference. */
+  private int paths(Node node, Map<Node, Integer> counted) {
+    if (!(node instanceof Node.Split split) || !differs(node)) {
+      return differs(node) ? 1 : 0;
     }
-    Map<FactRef, Values> wide = widened(new LinkedHashMap<>(path), outcomes);
-    cubes.add(new Cube(outcomes, wide, new LinkedHashMap<>(witness)));
+    Integer known = counted.get(node);
+    if (known != null) {
+      return known;
+    }
+    long paths = 0;
+    for (Node.Edge edge : split.edges()) {
+      paths += paths(edge.to(), counted);
+    }
+    int few = (int) Math.min(paths, Integer.MAX_VALUE);
+    counted.put(node, few);
+    return few;
+  }
+
+  /** What differs still, once a region is taken away. */
+  private final class Rest {
+    private final Cube cube;
+    private final List<FactRef> facts;
+    private final Map<Node, Map<Set<FactRef>, Node>> made = new IdentityHashMap<>();
+
+    Rest(Cube cube) {
+      this.cube = cube;
+      facts = List.copyOf(cube.conditions().keySet());
+    }
+
+    Node of(Node node) {
+      return of(node, Set.copyOf(facts));
+    }
+
+    /**
+     * @param unmet conditions that the branch has not met so far
+     */
+    private Node of(Node node, Set<FactRef> unmet) {
+      if (node instanceof Node.Different different) {
+        return unmet.isEmpty() && alike(different, cube.outcomes()) ? GONE : node;
+      }
+      if (!(node instanceof Node.Split split) || !differs(node)) {
+        return node;
+      }
+      Map<Set<FactRef>, Node> known = made.computeIfAbsent(node, n -> new HashMap<>());
+      Node rest = known.get(unmet);
+      if (rest == null) {
+        rest = of(split, unmet);
+        known.put(unmet, rest);
+      }
+      return rest;
+    }
+
+    private Node of(Node.Split split, Set<FactRef> unmet) {
+      @Nullable Values asked = cube.conditions().get(split.fact());
+      Set<FactRef> below = unmet;
+      if (asked != null && unmet.contains(split.fact())) {
+        below = new HashSet<>(unmet);
+        below.remove(split.fact());
+      }
+      List<Node.Edge> edges = new ArrayList<>();
+      for (int i = 0; i < split.edges().size(); i++) {
+        Node.Edge edge = split.edges().get(i);
+        boolean meets = asked == null || asked.contains(Values.of(split, i));
+        edges.add(meets ? new Node.Edge(edge.value(), edge.until(), of(edge.to(), below)) : edge);
+      }
+      if (edges.stream().noneMatch(edge -> differs(edge.to()))) {
+        return GONE;
+      }
+      Node.Split rest = new Node.Split(split.fact(), edges);
+      differing.add(rest);
+      return rest;
+    }
   }
 
   private static boolean alike(Node.Different x, Node.Different y) {

@@ -17,6 +17,7 @@ import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Atoms;
 import org.pratique.engine.decide.OpenFacts;
+import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Possibilities;
 import org.pratique.engine.decide.Weighing;
@@ -29,7 +30,8 @@ import org.pratique.engine.law.Book;
 
 /**
  * Splits the space of movements on open facts until both rule sets are decided, or until what
- * differs between them no longer matters.
+ * differs between them no longer matters. Kinds of movement that leave the same open ({@link
+ * Residue}) are explored once.
  */
 final class Diagram {
   /** Kinds of movement looked at before the comparison stops. */
@@ -37,6 +39,9 @@ final class Diagram {
 
   /** Facts on one branch; a movement has fewer that matter. */
   private static final int DEPTH_MAX = 60;
+
+  /** Kinds of movement kept to be recognized. */
+  private static final int EXPLORED_MAX = 100_000;
 
   private static final Node SAME = new Node.Same();
   private static final Node OUTSIDE = new Node.Outside();
@@ -58,7 +63,9 @@ final class Diagram {
   private final boolean sameClasses;
   private final BooleanSupplier stop;
   private final int differencesMax;
+  private final Residue residue;
   private final Map<Object, Node> nodes = new HashMap<>();
+  private final Map<List<Object>, Node> explored = new HashMap<>();
   private final Map<FactRef, Integer> order = new HashMap<>();
   private int differences;
   private int branches;
@@ -81,6 +88,7 @@ final class Diagram {
     weighA = new Weighing(planA);
     weighB = new Weighing(planB);
     sameClasses = a.classes().equals(b.classes());
+    residue = new Residue(planA, planB, sameClasses, where);
     eccnSlot = a.vocabulary().need(EntityKind.ITEM, "eccn").slot();
     this.differencesMax = differencesMax;
     this.stop = stop;
@@ -88,6 +96,11 @@ final class Diagram {
 
   Node explore() {
     return explore(EntityKind.ITEM, 0);
+  }
+
+  /** The movement whose facts the diagram speaks of; nothing is known of it but the bounds. */
+  Movement space() {
+    return inA.movement();
   }
 
   int branches() {
@@ -120,9 +133,7 @@ final class Diagram {
         return SAME;
       }
       if (asked == Truth.YES) {
-        differences++;
-        return shared(
-            new Node.Different(weighA.best(), weighB.best(), twins.responsible(inA, inB)));
+        return different();
       }
     }
     if (++branches > BRANCHES_MAX
@@ -132,16 +143,32 @@ final class Diagram {
       unexamined++;
       return UNEXAMINED;
     }
+    List<Object> left = residue.of(inA, inB);
+    Node known = explored.get(left);
+    if (known != null) {
+      return known;
+    }
     List<FactRef> open = open(asked);
     if (open.isEmpty()) {
-      unexamined++;
-      return UNEXAMINED;
+      return outcome(weighA) == outcome(weighB) ? SAME : different();
     }
-    return split(first(open), depth);
+    int unexaminedBefore = unexamined;
+    Node node = split(first(open), depth);
+    if (unexamined == unexaminedBefore && explored.size() < EXPLORED_MAX) {
+      explored.put(left, node);
+    }
+    return node;
   }
 
-  private Node shared(Node node) {
+  private Node different() {
+    differences++;
+    Node node = new Node.Different(outcome(weighA), outcome(weighB), twins.responsible(inA, inB));
     return nodes.computeIfAbsent(node, n -> node);
+  }
+
+  /** Undetermined when no fact is open and the law is: what it says is not encoded. */
+  private static Outcome outcome(Weighing weighed) {
+    return weighed.decided() ? weighed.best() : Outcome.UNDETERMINED;
   }
 
   /**
@@ -152,15 +179,13 @@ final class Diagram {
     return contradictory(inA) || (!sameClasses && contradictory(inB));
   }
 
-  private boolean contradictory(Frame frame) {
+  boolean contradictory(Frame frame) {
     if (!(frame.item().get(eccnSlot) instanceof Value.Eccn(String stated))) {
       return false;
     }
     for (int i = 0; i < frame.classes().size(); i++) {
       Truth says = frame.classified(i);
-      String paragraph = frame.classes().eccn(i);
-      boolean it = stated.equals(paragraph) || stated.startsWith(paragraph + ".");
-      if (it ? says == Truth.NO : says == Truth.YES) {
+      if (Residue.stated(stated, frame.classes().eccn(i)) ? says == Truth.NO : says == Truth.YES) {
         return true;
       }
     }

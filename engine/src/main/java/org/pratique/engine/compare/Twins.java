@@ -246,7 +246,7 @@ final class Twins {
     }
   }
 
-  /** The paragraphs that say yes under one rule set and not under the other. */
+  /** The paragraphs that say yes, or leave it open, under one rule set and not under the other. */
   Set<String> responsible(Frame a, Frame b) {
     Set<String> cites = new LinkedHashSet<>();
     for (Rules pair : rules) {
@@ -267,10 +267,10 @@ final class Twins {
 
   private static void cite(
       @Nullable Rule a, @Nullable Rule b, Truth inA, Truth inB, Set<String> cites) {
-    if (inA != inB && a != null && inA == Truth.YES) {
+    if (inA != inB && a != null && inA != Truth.NO) {
       cites.add(a.citation());
     }
-    if (inA != inB && b != null && inB == Truth.YES) {
+    if (inA != inB && b != null && inB != Truth.NO) {
       cites.add(b.citation());
     }
   }

@@ -81,6 +81,16 @@ public final class Families {
     return open;
   }
 
+  /** What is known of an open question of family: what it can still hang on besides open facts. */
+  static List<Object> familyResidue(Entity a, Entity b, Frame frame) {
+    List<Object> known = new ArrayList<>(List.of(a, b));
+    for (Entity parent : List.of(parent(a), parent(b))) {
+      known.add(parent.get(frame.slots().name().slot()));
+      known.add(parent.get(frame.slots().headquarters().slot()));
+    }
+    return known;
+  }
+
   static Truth listed(Entity party, NameList list, Slots slots) {
     Value approvals = party.get(slots.approvals().slot());
     if (!list.approval().isEmpty()
@@ -128,6 +138,19 @@ public final class Families {
       addIfUnknown(open, party, slots.approvals());
     }
     return open;
+  }
+
+  /** What is known of an open question of listing: what it can still hang on besides open facts. */
+  static List<Object> listingResidue(Entity party, NameList list, Slots slots) {
+    List<Object> known = new ArrayList<>(List.of(party, list));
+    known.add(party.get(slots.approvals().slot()) instanceof Value.Many);
+    known.add(party.get(slots.name().slot()) instanceof Value.Text);
+    Entity parent = party.ultimateParent();
+    if (list.subsidiaries() && parent != null) {
+      known.add(parentNamed(parent, list, slots));
+      known.add(parent.get(slots.headquarters().slot()) instanceof Value.Country);
+    }
+    return known;
   }
 
   private static void addIfUnknown(List<FactRef> open, Entity party, FactSpec spec) {

@@ -1,17 +1,34 @@
 package org.pratique.engine.condition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.FactSpec;
 
 /** The unknown facts a condition waits for: what {@link Prover} would say, without its words. */
 public final class Opens {
+  private static final String BEGIN = "(";
+  private static final String END = ")";
+
   private final Frame frame;
   private final Set<FactRef> found;
+  private final List<Object> residue;
 
   /** Adds what it finds to the set, in reading order. */
   public Opens(Frame frame, Set<FactRef> found) {
+    this(frame, found, new ArrayList<>());
+  }
+
+  /**
+   * @param residue gets what is left of the condition once the known facts are filled in: two
+   *     movements that leave the same residue of a condition cannot be told apart by it, whatever
+   *     the open facts turn out to be
+   */
+  public Opens(Frame frame, Set<FactRef> found, List<Object> residue) {
     this.frame = frame;
     this.found = found;
+    this.residue = residue;
   }
 
   public void collect(Expr expr) {
@@ -21,8 +38,8 @@ public final class Opens {
     switch (expr) {
       case Expr.Constant c -> {}
       case Expr.Not n -> collect(n.of());
-      case Expr.And a -> a.parts().forEach(this::collect);
-      case Expr.Or o -> o.parts().forEach(this::collect);
+      case Expr.And a -> parts(a.parts());
+      case Expr.Or o -> parts(o.parts());
       case Expr.Each e -> each(e);
       case Expr.Compare c -> {
         quantity(c.left());
@@ -38,10 +55,17 @@ public final class Opens {
       case Expr.ItemIn in -> eccn(in.set());
       case Expr.EccnFactIn in -> add(in.path());
       case Expr.Includes in -> add(in.path());
-      case Expr.SameFamily s ->
-          found.addAll(Families.openFamily(s.party().of(frame), s.other().of(frame), frame));
-      case Expr.ListedIn l ->
-          found.addAll(Families.openListing(l.party().of(frame), l.list(), frame.slots()));
+      case Expr.SameFamily s -> {
+        Entity party = s.party().of(frame);
+        Entity other = s.other().of(frame);
+        found.addAll(Families.openFamily(party, other, frame));
+        residue.add(Families.familyResidue(party, other, frame));
+      }
+      case Expr.ListedIn l -> {
+        Entity party = l.party().of(frame);
+        found.addAll(Families.openListing(party, l.list(), frame.slots()));
+        residue.add(Families.listingResidue(party, l.list(), frame.slots()));
+      }
       case Expr.Defined d -> collect(d.body());
       case Expr.Bound b -> {
         frame.variables[b.variable().index()] = b.to().of(frame);
@@ -51,20 +75,39 @@ public final class Opens {
     }
   }
 
+  private void parts(List<Expr> parts) {
+    residue.add(BEGIN);
+    for (int i = 0; i < parts.size(); i++) {
+      residue.add(i);
+      collect(parts.get(i));
+    }
+    residue.add(END);
+  }
+
   private void each(Expr.Each each) {
     int itemBefore = frame.itemIndex();
+    residue.add(BEGIN);
     for (int i = 0; i < each.in().size(frame); i++) {
       each.enter(frame, i);
+      residue.add(i);
       collect(each.body());
     }
+    residue.add(END);
     frame.item(itemBefore);
   }
 
   private void add(FactPath path) {
-    found.add(path.ref(frame));
+    add(path.ref(frame));
+    residue.add(path.in(frame));
+  }
+
+  private void add(FactRef fact) {
+    found.add(fact);
+    residue.add(fact);
   }
 
   private void addIfUnknown(FactPath path) {
+    residue.add(path.in(frame));
     if (path.in(frame).unknown()) {
       add(path);
     }
@@ -93,13 +136,15 @@ public final class Opens {
     for (int i = 0; i < frame.movement().items().size(); i++) {
       frame.item(i);
       Truth counts = set == null ? Truth.YES : frame.eccnIn(set);
+      residue.add(counts);
       if (counts == Truth.UNKNOWN && set != null) {
         eccn(set);
       }
       if (counts != Truth.NO) {
         for (FactSpec spec : sum.factors()) {
+          residue.add(frame.item().get(spec.slot()));
           if (frame.item().get(spec.slot()).unknown()) {
-            found.add(new FactRef(frame.item(), spec));
+            add(new FactRef(frame.item(), spec));
           }
         }
       }
@@ -109,16 +154,18 @@ public final class Opens {
 
   /** A stated heading that does not settle it, or what the classification rules wait for. */
   private void eccn(EccnSet set) {
+    residue.add(frame.item().get(frame.eccnSlot()));
     if (!frame.item().get(frame.eccnSlot()).unknown()) {
-      found.add(frame.itemFact("eccn"));
+      add(frame.itemFact("eccn"));
       return;
     }
     if (frame.unclassifiable(set)) {
-      found.add(frame.itemFact("eccn"));
+      add(frame.itemFact("eccn"));
     }
-    org.pratique.engine.fact.Entity[] outer = frame.variables.clone();
+    Entity[] outer = frame.variables.clone();
     for (int index : set.classes(frame.classes())) {
       if (frame.classified(index) == Truth.UNKNOWN) {
+        residue.add(index);
         collect(frame.classes().entry(index).when());
       }
     }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code classify}: from a product or its figures to ECCN paragraphs, with the arithmetic. */
 final class Classify implements Callable<Integer> {
   private final Shell shell;
-  private final Arg<String> product = Arg.optionalOperand("PRODUCT", "a product of the catalog");
+  private final Arg<List<String>> product =
+      Arg.optionalOperands("PRODUCT", "a product of the catalog");
   private final Arg<Map<String, BigDecimal>> tops =
       Arg.numbers("--tops", "FORMAT=TOPS", "dense TOPS by number format: fp16=989.5,fp8=1979");
   private final Arg<BigDecimal> tpp =
@@ -119,7 +120,7 @@ final class Classify implements Callable<Integer> {
     LocalDate date = Today.or(day);
     return product
         .find()
-        .map(name -> Figures.ofProduct(name, date))
+        .map(words -> Figures.ofProduct(String.join(" ", words), date))
         .orElseGet(() -> parameters(date));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.pratique.cli.report.Lang;
+import org.pratique.cli.report.Parties;
 import org.pratique.cli.text.Page;
 import org.pratique.cli.text.Wrap;
 import org.pratique.engine.ask.Question;

@@ -109,7 +109,8 @@ public final class Session {
     }
     List<String> near = Near.matches(name.set(), pack.ruleSets());
     String message = "there is no such rule set" + Problem.didYouMean(near);
-    String all = "; there are " + String.join(", ", pack.ruleSets());
+    String all =
+        (near.isEmpty() ? "; there are " : " There are ") + String.join(", ", pack.ruleSets());
     problems.add(
         Problem.Code.UNKNOWN_NAME, Place.whole("rule set `" + name.text() + "`"), message + all);
   }

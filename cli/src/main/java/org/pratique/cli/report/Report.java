@@ -145,9 +145,14 @@ public final class Report {
       return;
     }
     page.row("one of", Words.join(d.possible().stream().map(Outcome::name).toList()));
+    if (d.questions().isEmpty()) {
+      page.row("ask", "nothing: no fact of the movement settles it, only law that is not examined");
+    }
     int number = 1;
     for (Determination.Question question : d.questions()) {
-      page.cited("ask " + number, lang.of(question.ask()), "");
+      String about = Parties.of(question.fact(), lang);
+      String ask = lang.of(question.ask());
+      page.cited("ask " + number, about.isEmpty() ? ask : about + ": " + ask, "");
       page.cited("", question.fact() + " (known to: " + question.who() + ")", "");
       number++;
     }

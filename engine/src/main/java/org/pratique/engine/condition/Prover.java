@@ -110,7 +110,7 @@ public final class Prover {
     lines.removeIf(p -> p.truth() != kept);
     String what = each.all() ? "each " + each.variable().word() : "a " + each.variable().word();
     if (size == 0 && !each.in().open(frame)) {
-      return Proof.leaf(result, "there is no such " + each.variable().word(), List.of());
+      return Proof.leaf(result, "the movement states no such " + each.variable().word(), List.of());
     }
     return one(new Proof("limb", result, what, "", List.of(), lines));
   }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.pratique.engine.problem.Near;
 
 /**
@@ -21,6 +22,9 @@ import org.pratique.engine.problem.Near;
 final class ProductIndex {
   /** No product's name is as long; longer input is not searched for. */
   static final int NAME_LENGTH_MAX = 200;
+
+  /** `80 GB` is one word, as `80GB` is. */
+  private static final Pattern MEMORY = Pattern.compile("(\\d) +(gb)\\b");
 
   private static final int NEAR_MAX = 4;
 
@@ -214,7 +218,7 @@ final class ProductIndex {
   static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     int from = -1;
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower = MEMORY.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("$1$2");
     for (int i = 0; i <= lower.length(); i++) {
       boolean inside = i < lower.length() && Character.isLetterOrDigit(lower.charAt(i));
       if (inside && from < 0) {

@@ -217,12 +217,15 @@ final class RootReader {
     LocalDate day = options.asOf().or(() -> inFile).orElse(earliest);
     if (day.isBefore(earliest)) {
       Place place = options.asOf().isPresent() || given == null ? Place.whole(file) : given.place();
+      String which = options.asOf().isPresent() ? ", the day asked for," : "";
       reading.problem(
           Problem.Code.BEFORE_LAW,
           place,
           "`"
               + day
-              + "` is before the earliest law at hand, which is of "
+              + "`"
+              + which
+              + " is before the earliest law at hand, which is of "
               + earliest
               + "; give a later date");
     }

@@ -1,11 +1,10 @@
-package org.pratique.cli.ask;
+package org.pratique.cli.report;
 
 import java.util.Map;
-import org.pratique.cli.report.Lang;
 import org.pratique.engine.fact.FactSpec.Ask;
 
 /** What a question is about, in words: the party or the item. */
-final class Parties {
+public final class Parties {
   private static final Map<String, Ask> ROLES =
       Map.ofEntries(
           Map.entry("exporter", new Ask("exporter", "出口人")),
@@ -26,7 +25,7 @@ final class Parties {
   private Parties() {}
 
   /** `ultimate consignee`, `item 2`; empty for the movement itself. */
-  static String of(String subject, Lang lang) {
+  public static String of(String subject, Lang lang) {
     String[] words = subject.split("\\.", -1);
     String name = "";
     for (String word : words) {

@@ -107,12 +107,15 @@ class CompareRulesTest {
       value = {
         "ear | ear:announced | 2025-07-18 | -",
         "ear | siia-interim | 2025-08-01 | -",
-        "ear@2026-07-09 | ear@2026-07-10 | 2026-07-10 | item.eccn in {3A090.a} and movement.kind = export",
-        "ear | siia-replacement | 2025-08-01 | movement.to = SA and item.eccn in {3A090.a}",
+        "ear@2026-07-09 | ear@2026-07-10 | 2026-07-10 | -",
+        "ear | ear:codified | 2026-06-15 | -",
+        "ear | siia-replacement | 2025-08-01 | -",
+        "siia-interim | siia-replacement | 2026-06-15 | movement.to = SA and item.eccn in {3A090.a}",
       })
   void everyWitnessIsDecidedAsItsRegionSays(String a, String b, LocalDate date, String where) {
     RuleComparison comparison = compare(a, b, date, where == null ? "" : where);
 
+    assertThat(comparison.unexamined()).isZero();
     assertThat(comparison.regions()).isNotEmpty();
     for (RuleComparison.Region region : comparison.regions()) {
       Movement movement = movement(region.witness(), date);
@@ -186,6 +189,18 @@ class CompareRulesTest {
             () -> true);
 
     assertThat(comparison.unexamined()).isPositive();
+  }
+
+  @Test
+  void jsonIsAsTheSchemaSays() {
+    Schema schema = Schema.of("rule-comparison.schema.json");
+    String[] asked = {"compare-rules", "ear@2026-07-09", "ear@2026-07-10", "--format", "json"};
+
+    Run run = Run.of(asked);
+    assertThat(run.exit()).isZero();
+    schema.accepts(run.out());
+    assertThat(run.out()).contains("\"items.0.parameters.datacenter\": true");
+    schema.accepts(Run.of("compare-rules", "ear", "nowhere", "--format", "json").out());
   }
 
   @Test

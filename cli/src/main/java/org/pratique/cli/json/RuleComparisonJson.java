@@ -2,6 +2,7 @@ package org.pratique.cli.json;
 
 import java.util.List;
 import org.pratique.engine.compare.RuleComparison;
+import org.pratique.engine.fact.Value;
 
 /** A comparison of rule sets as {@code docs/formats/rule-comparison.md} describes it. */
 public final class RuleComparisonJson {
@@ -21,10 +22,29 @@ public final class RuleComparisonJson {
       json.key("responsible").array();
       region.responsible().forEach(json::text);
       json.end().key("witness").object();
-      region.witness().forEach((path, value) -> json.field(path, value.toString()));
+      region.witness().forEach((path, value) -> value(json.key(path), value));
       json.end().end();
     }
     return json.end().end().toString();
+  }
+
+  /** As a movement file has it. */
+  private static void value(Json json, Value value) {
+    switch (value) {
+      case Value.Bool bool -> json.yesNo(bool.yes());
+      case Value.Num number -> json.number(number.amount());
+      case Value.Many many -> {
+        json.array();
+        many.members().forEach(member -> value(json, member));
+        json.end();
+      }
+      case Value.Day day -> json.text(day.date().toString());
+      case Value.Unknown unknown -> json.none();
+      case Value.Text text -> json.text(text.toString());
+      case Value.Symbol symbol -> json.text(symbol.name());
+      case Value.Country country -> json.text(country.code());
+      case Value.Eccn eccn -> json.text(eccn.paragraph());
+    }
   }
 
   private static void conditions(Json json, String key, List<RuleComparison.Condition> conditions) {

@@ -32,7 +32,7 @@ import org.pratique.engine.fact.Value;
  */
 public final class Possibilities {
   private static final BigDecimal STEP = new BigDecimal("0.000001");
-  private static final BigDecimal HUGE = new BigDecimal("1000000000000000");
+  private static final BigDecimal DAYS_MAX = BigDecimal.valueOf(40_000);
 
   /** Members of which every combination is tried. */
   private static final int SUBSETS_MAX = 4;
@@ -215,7 +215,7 @@ public final class Possibilities {
         fact.spec().type() == FactSpec.Type.INTEGER ? BigDecimal.ONE : BigDecimal.ZERO;
     TreeSet<BigDecimal> points = new TreeSet<>();
     points.add(least);
-    points.add(fact.spec().type() == FactSpec.Type.DATE ? BigDecimal.valueOf(40_000) : HUGE);
+    points.add(most(fact.spec()));
     for (Expr.Compare compare : atoms.comparisons(fact.spec())) {
       for (BigDecimal root : roots(compare, fact, frame)) {
         BigDecimal step = whole ? BigDecimal.ONE : STEP;
@@ -228,6 +228,14 @@ public final class Possibilities {
       }
     }
     return points.stream().map(p -> value(fact.spec(), p)).toList();
+  }
+
+  private static BigDecimal most(FactSpec spec) {
+    return switch (spec.type()) {
+      case DATE -> DAYS_MAX;
+      case INTEGER -> FactSpec.COUNT_MAX;
+      default -> FactSpec.AMOUNT_MAX;
+    };
   }
 
   private static Value value(FactSpec spec, BigDecimal point) {
@@ -251,7 +259,7 @@ public final class Possibilities {
     }
     frame.bind(compare, fact.entity());
     List<FactRef> others = assumeLeast(compare, fact, frame);
-    BigDecimal far = fact.spec().type() == FactSpec.Type.DATE ? BigDecimal.valueOf(39_999) : HUGE;
+    BigDecimal far = most(fact.spec()).subtract(BigDecimal.ONE);
     try {
       for (BigDecimal from : List.of(BigDecimal.ZERO, far)) {
         BigDecimal at = difference(compare, fact, from, frame);

@@ -1,5 +1,6 @@
 package org.pratique.engine.fact;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -30,6 +31,11 @@ public record FactSpec(
     String who,
     boolean controllable,
     int cost) {
+  /** The most that a count can be: units, circuits in one. */
+  public static final BigDecimal COUNT_MAX = BigDecimal.valueOf(1_000_000_000L);
+
+  /** The most that an amount can be, in its unit. */
+  public static final BigDecimal AMOUNT_MAX = BigDecimal.valueOf(1_000_000_000_000_000L);
 
   /** One fact per slot: the questions need not be hashed. */
   @Override

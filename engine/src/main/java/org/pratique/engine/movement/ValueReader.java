@@ -34,14 +34,12 @@ final class ValueReader {
   /** What a number may be. */
   record Range(BigDecimal min, BigDecimal max, boolean whole) {
     /** A billion units in one movement is a slip. */
-    static final Range COUNT = new Range(BigDecimal.ONE, BigDecimal.valueOf(1_000_000_000L), true);
+    static final Range COUNT = new Range(BigDecimal.ONE, FactSpec.COUNT_MAX, true);
 
-    static final Range NUMBER =
-        new Range(BigDecimal.ZERO, BigDecimal.valueOf(1_000_000_000L), true);
+    static final Range NUMBER = new Range(BigDecimal.ZERO, FactSpec.COUNT_MAX, true);
 
     /** A thousand times a million million: more TPP, dollars or GB/s than there are. */
-    static final Range AMOUNT =
-        new Range(BigDecimal.ZERO, BigDecimal.valueOf(1_000_000_000_000_000L), false);
+    static final Range AMOUNT = new Range(BigDecimal.ZERO, FactSpec.AMOUNT_MAX, false);
 
     /** As {@link #AMOUNT}, of something that is never nothing. */
     static final Range POSITIVE = new Range(new BigDecimal("0.000001"), AMOUNT.max(), false);

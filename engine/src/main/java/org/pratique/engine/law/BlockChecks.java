@@ -78,6 +78,11 @@ final class BlockChecks {
   private static final List<String> DEFINITIONS = List.of("set", "eccns", "names", "when");
   private static final List<String> AMENDMENTS =
       List.of("insert", "strike", "replace", "set", "suspend");
+
+  /** What may be done once to a rule or parameter, and how it is called then. */
+  private static final Map<String, String> AMENDED_ONCE =
+      Map.of("strike", "struck", "suspend", "suspended", "set", "set");
+
   private static final List<String> POLICIES =
       java.util.Arrays.stream(Policy.values()).map(Enum::name).toList();
   private static final Set<String> UNDER = Set.of("license", "NLR", "any");
@@ -124,28 +129,41 @@ final class BlockChecks {
       Amendments.inserted(block, problems).ifPresent(all::add);
     }
     BlockChecks checks = new BlockChecks(all, problems);
-    checks.struckOnce(blocks);
+    AMENDED_ONCE.forEach((key, done) -> checks.once(blocks, key, done));
     for (Block block : blocks) {
       checks.block(block);
       Amendments.inserted(block, new Problems()).ifPresent(checks::block);
+      all.stream()
+          .flatMap(target -> Amendments.replaced(block, target).stream())
+          .reduce((earlier, latest) -> latest)
+          .ifPresent(checks::block);
     }
   }
 
-  /** An amendment that strikes what an earlier one struck has lost its target. */
-  private void struckOnce(List<Block> blocks) {
-    Map<String, Block> struck = new HashMap<>();
+  /** What was struck has lost its target; what was set or suspended twice is a slip of the pen. */
+  private void once(List<Block> blocks, String key, String done) {
+    Map<String, Block> before = new HashMap<>();
     for (Block block : blocks) {
-      for (String id : block.body().texts("strike")) {
-        Block earlier = struck.putIfAbsent(id, block);
+      for (String id : named(block, key)) {
+        Block earlier = before.putIfAbsent(id, block);
         if (earlier != null) {
           problems.add(
               Problem.Code.NO_TARGET,
-              block.body().placeOf("strike"),
-              "`%s` is struck already, at %s".formatted(id, earlier.place()));
+              block.body().placeOf(key),
+              "`%s` is %s already, at %s".formatted(id, done, earlier.place()));
         }
       }
-      Amendments.inserted(block, new Problems()).ifPresent(rule -> struck.remove(rule.id()));
+      Amendments.inserted(block, new Problems()).ifPresent(rule -> before.remove(rule.id()));
     }
+  }
+
+  private static Collection<String> named(Block block, String key) {
+    if (block.kind() != Block.Kind.AMEND) {
+      return List.of();
+    }
+    return block.body().get(key).orElse(null) instanceof Node.Mapping values
+        ? values.entries().keySet()
+        : block.body().texts(key);
   }
 
   private void block(Block block) {

@@ -94,7 +94,7 @@ final class BookMaker {
     if (!name.set().equals(RuleSetName.EAR)) {
       for (Block block : pack.blocks(name.set())) {
         if (block.kind() == Block.Kind.AMEND) {
-          Amendments.apply(block, blocks, suspended);
+          Amendments.apply(block, blocks, suspended, this::holds);
         } else if (holds(block)) {
           blocks.add(block);
         }

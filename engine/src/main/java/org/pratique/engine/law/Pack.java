@@ -18,6 +18,7 @@ import org.pratique.engine.condition.Expr;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.law.source.Amendments;
 import org.pratique.engine.law.source.Block;
 import org.pratique.engine.law.source.CountryGroups;
 import org.pratique.engine.law.source.PackCodec;
@@ -387,7 +388,10 @@ public final class Pack {
   public Set<LocalDate> boundaries(String set) {
     Set<LocalDate> days = new TreeSet<>(groups.dates());
     List<Block> all = new ArrayList<>(blocks(RuleSetName.EAR));
-    all.addAll(blocks(set));
+    for (Block block : blocks(set)) {
+      all.add(block);
+      Amendments.inserted(block, new Problems()).ifPresent(all::add);
+    }
     for (Block block : all) {
       Term term = block.term();
       days.add(term.inForce());

@@ -2,6 +2,7 @@ package org.pratique.engine.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pratique.engine.problem.Problem;
@@ -213,6 +214,76 @@ class LoaderTest {
                 ```
                 """),
         "p.md:10 NO_TARGET|`EXC` is struck already, at p.md:8:3");
+  }
+
+  @Test
+  void whatIsSuspendedOrSetIsSoOnce() {
+    assertTold(
+        SmallPack.refusals(
+            PROPOSAL
+                + """
+                ```amend
+                - suspend: 742.6
+                  cites: p. 1
+                - suspend: 742.6
+                  cites: p. 2
+                - set: {floor: 1 TPP}
+                  cites: p. 3
+                - set: {floor: 2 TPP}
+                  cites: p. 4
+                ```
+                """),
+        "p.md:10 NO_TARGET|`742.6` is suspended already, at p.md:8:3",
+        "p.md:14 NO_TARGET|`floor` is set already, at p.md:12:3");
+  }
+
+  @Test
+  void whatReplacesIsCheckedLikeTheRuleItself() {
+    assertTold(
+        SmallPack.refusals(
+            PROPOSAL
+                + """
+                ```amend
+                - replace: {rule: EXC, field: overcome, value: [742.6]}
+                  cites: p. 1
+                - replace: {rule: EXC, field: overcomes, add: [742.7]}
+                  cites: p. 2
+                ```
+                """),
+        "p.md:8 UNKNOWN_KEY|`overcome` is no key of effect `excepts`; did you mean `overcomes`",
+        "p.md:10 NO_TARGET|`742.7` is no requirement of the packs");
+  }
+
+  /** A rule may be inserted twice, for one time and for the time after. */
+  @Test
+  void insertedRulesHaveDatesOfTheirOwn() {
+    Pack pack =
+        SmallPack.PACK.with(
+            PROPOSAL
+                + """
+                ```amend
+                - insert: {id: bar, effect: prohibits, until: 2025-01-01, when: "movement.to in {CN}"}
+                  cites: p. 1
+                  clause: "1"
+                - insert: {id: bar, effect: prohibits, in force: 2026-01-01, when: "movement.to in {HK}"}
+                  cites: p. 2
+                  clause: "1"
+                ```
+                """,
+            "p.md");
+    RuleSetName mine = RuleSetName.parse("mine");
+    assertThat(inserted(pack, mine, "2024-12-31")).containsExactly("p. 1");
+    assertThat(inserted(pack, mine, "2025-06-01")).isEmpty();
+    assertThat(inserted(pack, mine, "2026-01-01")).containsExactly("p. 2");
+    assertThat(pack.boundaries("mine"))
+        .contains(LocalDate.parse("2025-01-01"), LocalDate.parse("2026-01-01"));
+  }
+
+  private static List<String> inserted(Pack pack, RuleSetName set, String day) {
+    return pack.book(set, LocalDate.parse(day), java.util.Map.of()).rules().stream()
+        .filter(rule -> rule.id().equals("bar"))
+        .map(Rule::citation)
+        .toList();
   }
 
   @Test

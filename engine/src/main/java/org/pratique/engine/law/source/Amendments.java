@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
@@ -39,10 +40,15 @@ public final class Amendments {
     return Optional.of(Block.of(Block.Kind.RULE, body, amendment.meta(), rule.place()));
   }
 
-  /** Applies one amendment to the blocks in force. */
-  public static void apply(Block amendment, List<Block> blocks, Set<String> suspended) {
+  /**
+   * Applies one amendment to the blocks in force.
+   *
+   * @param holds whether an inserted rule is in force, by its own dates
+   */
+  public static void apply(
+      Block amendment, List<Block> blocks, Set<String> suspended, Predicate<Block> holds) {
     Node.Mapping body = amendment.body();
-    inserted(amendment, new Problems()).ifPresent(blocks::add);
+    inserted(amendment, new Problems()).filter(holds).ifPresent(blocks::add);
     List<String> struck = body.texts("strike");
     blocks.removeIf(b -> b.named() && struck.contains(b.id()));
     suspended.addAll(body.texts("suspend"));
@@ -52,13 +58,17 @@ public final class Amendments {
         return value == null ? b : b.with(put(b.body(), "value", value, value.place()));
       });
     }
-    if (body.get("replace").orElse(null) instanceof Node.Mapping replace) {
-      String id = replace.text("rule").orElse("");
-      blocks.replaceAll(b ->
-          b.named() && b.kind() != Block.Kind.PARAMETER && b.id().equals(id)
-              ? b.with(replaced(b.body(), replace))
-              : b);
-    }
+    blocks.replaceAll(b -> replaced(amendment, b).orElse(b));
+  }
+
+  /** The rule or definition as the amendment leaves it; empty when it replaces nothing of it. */
+  public static Optional<Block> replaced(Block amendment, Block target) {
+    return amendment.body().get("replace").orElse(null) instanceof Node.Mapping replace
+            && target.named()
+            && target.kind() != Block.Kind.PARAMETER
+            && target.id().equals(replace.text("rule").orElse(""))
+        ? Optional.of(target.with(replaced(target.body(), replace)))
+        : Optional.empty();
   }
 
   private static Node.Mapping replaced(Node.Mapping body, Node.Mapping replace) {
@@ -80,7 +90,8 @@ public final class Amendments {
         members.add(new Node.Scalar(member, true, replace.placeOf("add")));
       }
     }
-    return put(body, field, new Node.Seq(members, place), place);
+    Place changed = replace.get("add").map(Node::place).orElse(place);
+    return put(body, field, new Node.Seq(members, changed), changed);
   }
 
   private static Node.Mapping put(Node.Mapping body, String key, Node value, Place place) {

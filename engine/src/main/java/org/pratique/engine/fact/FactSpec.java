@@ -16,6 +16,7 @@ import java.util.List;
  * @param who who can answer
  * @param controllable whether the exporter can change it
  * @param cost 1 (cheap) to 5 (dear) to find out
+ * @param alteration how it may be made otherwise
  */
 public record FactSpec(
     EntityKind entity,
@@ -29,7 +30,23 @@ public record FactSpec(
     Ask ask,
     String who,
     boolean controllable,
-    int cost) {
+    int cost,
+    Alteration alteration) {
+
+  /**
+   * How a fact may be made otherwise, and when it is one no more.
+   *
+   * @param cost 1 (cheap) to 5 (dear) to do it otherwise; 0 when that is never proposed
+   * @param obtain values that somebody else must grant
+   * @param about whose fact it is (`ultimateConsignee`, `to`): once that is another, this is
+   *     unknown
+   * @param period `year` for a total that begins anew each calendar year; empty otherwise
+   */
+  public record Alteration(int cost, List<String> obtain, String about, String period) {
+    public Alteration {
+      obtain = List.copyOf(obtain);
+    }
+  }
 
   /** One fact per slot: the questions need not be hashed. */
   @Override

@@ -71,6 +71,7 @@ public final class Main implements Callable<Integer> {
     commands.put("compare", Compare::spec);
     commands.put("compare-rules", CompareRules::spec);
     commands.put("explain", Explain::spec);
+    commands.put("whatif", WhatIfCommand::spec);
     commands.put("portfolio", Portfolio::spec);
     commands.put("classify", Classify::spec);
     commands.put("products", Products::spec);

@@ -45,6 +45,18 @@ final class Determiners {
     return made.stream().map(task -> of(task, refused)).flatMap(Optional::stream).toList();
   }
 
+  /**
+   * @throws Refused when this rule set is refused on the day
+   */
+  Determiner at(int index) {
+    return of(
+            made.get(index),
+            refused -> {
+              throw refused;
+            })
+        .orElseThrow();
+  }
+
   private static Optional<Determiner> of(FutureTask<Determiner> task, Consumer<Refused> refused) {
     task.run();
     try {

@@ -24,6 +24,7 @@ import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.problem.Refused;
+import org.pratique.engine.whatif.WhatIf;
 import org.pratique.engine.yaml.Node;
 import org.pratique.engine.yaml.YamlReader;
 import org.pratique.law.PackFile;
@@ -185,13 +186,29 @@ public final class Session {
     return new Interview.Setup(reader(), pack.vocabulary(), pack.earliest(), this::on);
   }
 
+  /** What the nearest changes of a movement are searched with, for each rule set asked for. */
+  public List<WhatIf.Setup> whatIf(LocalDate notBefore) {
+    List<WhatIf.Setup> setups = new ArrayList<>();
+    for (int i = 0; i < ruleSets.size(); i++) {
+      int index = i;
+      setups.add(
+          new WhatIf.Setup(
+              reader(),
+              pack.countries(),
+              day -> determiners(day).at(index),
+              pack.boundaries(ruleSets.get(i).set()),
+              notBefore));
+    }
+    return setups;
+  }
+
   /** The tree of a YAML or JSON file; empty after telling the problem. */
   public Optional<Node.Mapping> tree(String file) {
     Optional<String> text = inputs.read(file);
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Node> node = YamlReader.read(text.get(), file, problems);
+    Optional<Node> node = YamlReader.read(MovementReader.tidy(text.get()), file, problems);
     if (node.isPresent() && !(node.get() instanceof Node.Mapping)) {
       String message = "this is " + node.get().noun() + "; write a mapping from paths to values";
       problems.add(Problem.Code.WRONG_TYPE, node.get().place(), message);

@@ -36,6 +36,22 @@ public final class DeterminationJson {
     json.end();
   }
 
+  /** The keys of a determination that say what it comes to, in an object that is open. */
+  static void brief(Json json, Determination d) {
+    DeterminationJson writer = new DeterminationJson(json);
+    json.field("ruleSet", d.ruleSet()).field("asOf", d.asOf().toString());
+    json.field("lawDate", d.lawDate().toString()).field("packHash", d.packHash());
+    json.field("outcome", d.outcome().name());
+    writer.authorization("authorization", d.authorization());
+    writer.requirements(d);
+    writer.review(d.review());
+    writer.obligations(d);
+    writer.flags(d);
+    writer.names("possible", d.possible());
+    writer.questions(d);
+    writer.because(d);
+  }
+
   private void determination(Decided decided, Determination d) {
     json.object().field("file", decided.file()).field("id", decided.movement().id());
     json.field("ruleSet", d.ruleSet());

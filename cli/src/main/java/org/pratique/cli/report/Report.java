@@ -61,7 +61,7 @@ public final class Report {
   }
 
   /** `export US to MY via SG, 2026-06-15`, as far as it is known. */
-  static String headline(Movement movement) {
+  public static String headline(Movement movement) {
     StringBuilder line = new StringBuilder();
     if (!movement.id().isEmpty()) {
       line.append(movement.id()).append(": ");

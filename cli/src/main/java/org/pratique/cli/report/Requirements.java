@@ -8,18 +8,19 @@ import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Outcome;
 
 /** The requirements that reach a movement, what meets them, and why the rest does not. */
-final class Requirements {
+public final class Requirements {
   private final Page page;
   private final Determination d;
   private final Report.Detail detail;
 
-  Requirements(Page page, Determination d, Report.Detail detail) {
+  public Requirements(Page page, Determination d, Report.Detail detail) {
     this.page = page;
     this.d = d;
     this.detail = detail;
   }
 
-  void print() {
+  /** Adds the rows to the page. */
+  public void print() {
     if (d.requirements().isEmpty() && d.outcome() != Outcome.UNDETERMINED) {
       page.row("required", "none of the encoded requirements reaches this movement");
     }

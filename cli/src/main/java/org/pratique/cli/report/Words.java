@@ -68,7 +68,7 @@ public final class Words {
   }
 
   /** `a, b or c`. */
-  static String join(List<String> words) {
+  public static String join(List<String> words) {
     if (words.size() < 2) {
       return String.join("", words);
     }
@@ -76,7 +76,7 @@ public final class Words {
   }
 
   /** When a duty is due, with the day of the movement put in. */
-  static String due(Determination d, Determination.Obligation duty) {
+  public static String due(Determination d, Determination.Obligation duty) {
     return duty.due().replace("movement.date", d.asOf().toString());
   }
 

@@ -1,9 +1,11 @@
 package org.pratique.engine.ask;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.EntityKind;
@@ -12,9 +14,9 @@ import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.yaml.Node;
 
-/** A movement file under way: the tree as the file has it, and answers put into their places. */
-final class Draft {
-  static final Place HERE = Place.whole("answer");
+/** A movement file under way: the tree as the file has it, and values put into their places. */
+public final class Draft {
+  public static final Place HERE = Place.whole("answer");
   private static final String ITEMS = "items";
 
   private Draft() {}
@@ -23,16 +25,26 @@ final class Draft {
     return mapping(Map.of());
   }
 
-  static Node.Mapping mapping(Map<String, Node> entries) {
+  public static Node.Mapping mapping(Map<String, Node> entries) {
     return new Node.Mapping(entries, Map.of(), HERE);
   }
 
-  static Node.Scalar scalar(String text) {
+  public static Node.Scalar scalar(String text) {
     return new Node.Scalar(text, false, HERE);
   }
 
-  static Node.Scalar quoted(String text) {
+  public static Node.Scalar quoted(String text) {
     return new Node.Scalar(text, true, HERE);
+  }
+
+  /** The file with a date in place of its own and declarations besides its own. */
+  public static Node.Mapping stated(
+      Node.Mapping file, Optional<LocalDate> asOf, List<String> declares) {
+    Node.Mapping stated = asOf.map(day -> with(file, "date", scalar(day.toString()))).orElse(file);
+    for (String word : declares) {
+      stated = Answers.declaring(stated, scalar(word));
+    }
+    return stated;
   }
 
   /** With one item of which nothing is known where the file lists none. */
@@ -67,7 +79,7 @@ final class Draft {
   }
 
   /** The file with a value at the path; what stands there already is replaced. */
-  static Node.Mapping with(Node.Mapping file, String path, Node value) {
+  public static Node.Mapping with(Node.Mapping file, String path, Node value) {
     return (Node.Mapping) put(file, List.of(path.split("\\.", -1)), 0, value);
   }
 

@@ -106,11 +106,7 @@ public final class Interview {
    */
   public static Interview begin(
       Setup setup, Optional<LocalDate> asOf, List<String> declares, Node.Mapping stated) {
-    Node.Mapping file =
-        asOf.map(day -> Draft.with(stated, DATE, Draft.scalar(day.toString()))).orElse(stated);
-    for (String word : declares) {
-      file = Answers.declaring(file, Draft.scalar(word));
-    }
+    Node.Mapping file = Draft.stated(stated, asOf, declares);
     Node.Mapping draft = Draft.withBlanks(Draft.withItem(file), setup.vocabulary());
     List<Problem> problems = read(setup, draft).problems();
     if (!problems.isEmpty()) {

@@ -63,6 +63,20 @@ public final class Prospects {
     return new Standing(weighing.best(), weighing.worst());
   }
 
+  /**
+   * Whether a provision that is not encoded reaches it: nothing better than a license is decided.
+   */
+  public boolean isReserved() {
+    frame.look(own);
+    boolean reserved = false;
+    for (int i = 0; i < own.items().size(); i++) {
+      frame.item(i);
+      reserved |= plan.reserves.stream().anyMatch(rule -> rule.when().test(frame) == Truth.YES);
+    }
+    frame.item(0);
+    return reserved;
+  }
+
   /** Outcomes between the best and the worst that some rule of the book can give. */
   public Set<Outcome> left(Standing standing) {
     Set<Outcome> left = EnumSet.range(standing.best(), standing.worst());

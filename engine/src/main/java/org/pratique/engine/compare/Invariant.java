@@ -124,6 +124,7 @@ public sealed interface Invariant {
         List.copyOf(rules),
         book.definitions(),
         book.readings(),
-        book.notExamined());
+        book.notExamined(),
+        book.cautions());
   }
 }

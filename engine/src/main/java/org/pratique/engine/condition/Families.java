@@ -29,7 +29,8 @@ public final class Families {
     }
   }
 
-  static Truth same(Entity a, Entity b, Frame frame) {
+  /** Whether the two are of one corporate family. */
+  public static Truth same(Entity a, Entity b, Frame frame) {
     Slots slots = frame.slots();
     if (a == b) {
       return Truth.YES;

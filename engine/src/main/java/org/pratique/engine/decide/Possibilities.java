@@ -90,6 +90,11 @@ public final class Possibilities {
     return List.copyOf(values);
   }
 
+  /** The constants that conditions name for the fact. */
+  public List<Value> named(FactSpec spec) {
+    return List.copyOf(atoms.constants(spec));
+  }
+
   /** One value for each class that comparisons with constants tell apart. */
   private List<Value> told(FactRef fact, Frame frame) {
     FactSpec spec = fact.spec();
@@ -258,9 +263,10 @@ public final class Possibilities {
       frame.item(Math.max(0, frame.movement().items().indexOf(fact.entity())));
     }
     frame.bind(compare, fact.entity());
-    List<FactRef> others = assumeLeast(compare, fact, frame);
+    List<FactRef> others = new ArrayList<>();
     BigDecimal far = most(fact.spec()).subtract(BigDecimal.ONE);
     try {
+      assumeLeast(compare, fact, frame, others);
       for (BigDecimal from : List.of(BigDecimal.ZERO, far)) {
         BigDecimal at = difference(compare, fact, from, frame);
         BigDecimal next = difference(compare, fact, from.add(BigDecimal.ONE), frame);
@@ -283,12 +289,12 @@ public final class Possibilities {
 
   /**
    * Takes the other unknown amounts of the comparison as the least they can be, so that this one
-   * has its turning point.
+   * has its turning point; they are added to those others.
    */
-  private static List<FactRef> assumeLeast(Expr.Compare compare, FactRef fact, Frame frame) {
+  private static void assumeLeast(
+      Expr.Compare compare, FactRef fact, Frame frame, List<FactRef> others) {
     Set<FactRef> open = new LinkedHashSet<>();
     new Opens(frame, open).collect(compare);
-    List<FactRef> others = new ArrayList<>();
     for (FactRef other : open) {
       boolean amount =
           other.spec().type() == FactSpec.Type.INTEGER
@@ -306,7 +312,6 @@ public final class Possibilities {
         others.add(other);
       }
     }
-    return others;
   }
 
   private static @org.jspecify.annotations.Nullable BigDecimal difference(

@@ -17,6 +17,7 @@ import java.util.List;
  * @param who who can answer
  * @param controllable whether the exporter can change it
  * @param cost 1 (cheap) to 5 (dear) to find out
+ * @param alteration how it may be made otherwise
  */
 public record FactSpec(
     EntityKind entity,
@@ -30,7 +31,24 @@ public record FactSpec(
     Ask ask,
     String who,
     boolean controllable,
-    int cost) {
+    int cost,
+    Alteration alteration) {
+
+  /**
+   * How a fact may be made otherwise, and when it is one no more.
+   *
+   * @param cost 1 (cheap) to 5 (dear) to do it otherwise; 0 when that is never proposed
+   * @param obtain values that somebody else must grant
+   * @param about whose fact it is (`ultimateConsignee`, `to`): once that is another, this is
+   *     unknown
+   * @param period `year` for a total that begins anew each calendar year; empty otherwise
+   */
+  public record Alteration(int cost, List<String> obtain, String about, String period) {
+    public Alteration {
+      obtain = List.copyOf(obtain);
+    }
+  }
+
   /** The most that a count can be: units, circuits in one. */
   public static final BigDecimal COUNT_MAX = BigDecimal.valueOf(1_000_000_000L);
 

@@ -87,7 +87,16 @@ public final class Vocabulary {
             ask,
             m.text("who").orElse("exporter"),
             m.text("controllable").orElse("false").equals("true"),
-            m.text("cost").filter(c -> c.matches("[1-5]")).map(Integer::parseInt).orElse(3)));
+            grade(m, "cost").orElse(3),
+            new FactSpec.Alteration(
+                grade(m, "change").orElse(0),
+                m.texts("obtain"),
+                m.text("about").orElse(""),
+                m.text("period").orElse(""))));
+  }
+
+  private static Optional<Integer> grade(Node.Mapping fact, String key) {
+    return fact.text(key).filter(c -> c.matches("[1-5]")).map(Integer::parseInt);
   }
 
   private static FactSpec.Ask ask(@org.jspecify.annotations.Nullable Node node) {

@@ -72,9 +72,11 @@ final class BlockChecks {
                   "with"),
           Block.Kind.NOT_ENCODED, List.of("!paragraph", "!why", "provision", "print", "when"),
           Block.Kind.DEFECT, List.of("!text"),
+          Block.Kind.CAUTION, List.of("!about", "!text", "!cites", "under"),
           Block.Kind.AMEND,
               List.of("insert", "strike", "replace", "set", "suspend", "cites", "clause"));
 
+  private static final List<String> CAUTIONS = List.of("split", "detour", "statement");
   private static final List<String> DEFINITIONS = List.of("set", "eccns", "names", "when");
   private static final List<String> AMENDMENTS =
       List.of("insert", "strike", "replace", "set", "suspend");
@@ -117,7 +119,7 @@ final class BlockChecks {
       }
       case PARAMETER -> parameters.add(block.id());
       case DEFINE -> definitions.add(block.id());
-      case NOT_ENCODED, DEFECT, AMEND -> {}
+      case NOT_ENCODED, DEFECT, CAUTION, AMEND -> {}
     }
   }
 
@@ -186,6 +188,10 @@ final class BlockChecks {
           Problem.Code.MISSING,
           block.body().place(),
           "this %s has no `id`".formatted(block.kind().word()));
+    }
+    if (block.kind() == Block.Kind.CAUTION
+        && !CAUTIONS.contains(block.body().text("about").orElse(""))) {
+      unknown(block.body(), "about", block.body().text("about").orElse(""), "caution", CAUTIONS);
     }
     Term.of(block.body(), block.meta().term(), problems);
     postures(block);

@@ -19,6 +19,7 @@ import org.pratique.engine.fact.Vocabulary;
  *     a reading, keyed `siia.excluded=D5+MO`
  * @param notExamined statements of what the packs do not encode, that are printed with every
  *     determination
+ * @param cautions changes of a movement that are no way to come by an outcome
  */
 public record Book(
     String name,
@@ -31,8 +32,17 @@ public record Book(
     List<Rule> rules,
     Map<String, org.pratique.engine.condition.Expr> definitions,
     Map<String, Book> readings,
-    List<Omission> notExamined) {
+    List<Omission> notExamined,
+    List<Caution> cautions) {
 
   /** A provision that is not encoded, why, and when it bears on a movement. */
   public record Omission(String provision, Ask why, org.pratique.engine.condition.Expr when) {}
+
+  /**
+   * What the law says against a way of changing a movement.
+   *
+   * @param about `split`, `detour` or `statement`
+   * @param under symbols of the exceptions it belongs to; empty for all
+   */
+  public record Caution(String about, List<String> under, Ask text, String cites) {}
 }

@@ -136,7 +136,7 @@ final class BookMaker {
         case RULE -> maker.rule(block).ifPresent(rules::add);
         case PARAMETER -> names.find(block.id());
         case DEFINE -> define(block, names, parser, parsed, definitions);
-        case NOT_ENCODED, DEFECT, AMEND -> {}
+        case NOT_ENCODED, DEFECT, CAUTION, AMEND -> {}
       }
       if (block.kind() == Block.Kind.RULE) {
         encoded.add(block.meta().provision());
@@ -158,7 +158,20 @@ final class BookMaker {
         List.copyOf(rules),
         definitions,
         readings,
-        omissions);
+        omissions,
+        cautions(inForce));
+  }
+
+  private static List<Book.Caution> cautions(List<Block> inForce) {
+    return inForce.stream()
+        .filter(block -> block.kind() == Block.Kind.CAUTION)
+        .map(block ->
+            new Book.Caution(
+                block.body().text("about").orElse(""),
+                block.body().texts("under"),
+                Texts.ask(block.body().get("text").orElse(null)).orElse(new Ask("", "")),
+                block.body().text("cites").orElse("")))
+        .toList();
   }
 
   private Classes classes(List<Rule> rules, Parsed parsed) {

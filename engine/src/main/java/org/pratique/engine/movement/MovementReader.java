@@ -116,7 +116,7 @@ public final class MovementReader {
   }
 
   /** JSON may be indented with tabs, YAML may not; inside braces they are only blanks. */
-  private static String tidy(String text) {
+  public static String tidy(String text) {
     if (text.length() > YamlReader.TEXT_LENGTH_MAX || text.indexOf('\t') < 0) {
       return text;
     }

@@ -18,7 +18,7 @@ import org.pratique.engine.problem.Place;
  * Small rule sets at random: requirements, exceptions, programs, restrictions, suspensions and what
  * revives them.
  */
-final class RandomBook {
+public final class RandomBook {
   private static final Ask ASK = new Ask("t", "t");
 
   /**
@@ -49,12 +49,20 @@ final class RandomBook {
   private final Dice dice;
   private final List<Rule> rules = new ArrayList<>();
 
-  private RandomBook(long seed) {
+  private final List<String> atoms;
+
+  private RandomBook(long seed, List<String> atoms) {
     dice = new Dice(seed);
+    this.atoms = atoms;
   }
 
   static Book of(long seed) {
-    return new RandomBook(seed).book();
+    return of(seed, ATOMS);
+  }
+
+  /** With conditions made of these. */
+  public static Book of(long seed, List<String> atoms) {
+    return new RandomBook(seed, atoms).book();
   }
 
   private Book book() {
@@ -99,6 +107,7 @@ final class RandomBook {
         rules,
         Map.of(),
         Map.of(),
+        List.of(),
         List.of());
   }
 
@@ -119,7 +128,7 @@ final class RandomBook {
 
   private String condition(int depth) {
     if (depth == 0 || dice.chance(20)) {
-      return "(" + dice.pick(ATOMS) + ")";
+      return "(" + dice.pick(atoms) + ")";
     }
     return switch (dice.roll(5)) {
       case 0, 1 -> "(" + condition(depth - 1) + " and " + condition(depth - 1) + ")";

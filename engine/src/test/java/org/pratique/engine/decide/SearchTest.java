@@ -48,6 +48,7 @@ class SearchTest {
         List.of(rule),
         Map.of(),
         Map.of(),
+        List.of(),
         List.of());
   }
 

@@ -16,6 +16,7 @@ public record Block(Kind kind, Node.Mapping body, Meta meta, Place place, Term t
     DEFINE,
     NOT_ENCODED,
     DEFECT,
+    CAUTION,
     AMEND;
 
     public String word() {

@@ -1,0 +1,5 @@
+/** Tests of what-if against brute force. */
+@NullMarked
+package org.pratique.engine.whatif;
+
+import org.jspecify.annotations.NullMarked;

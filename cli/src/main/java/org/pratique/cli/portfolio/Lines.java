@@ -13,7 +13,9 @@ import org.pratique.engine.problem.Problem;
 /** Result rows as text: one a row and rule set, `docs/formats/portfolio.md`. */
 enum Lines {
   CSV,
-  JSONL;
+  JSONL,
+  /** Kept as CSV until the run is over. */
+  PARQUET;
 
   /** The outcome of a row that is no movement. */
   static final String REFUSED = "REFUSED";
@@ -24,11 +26,15 @@ enum Lines {
 
   /** By the ending of the file's name. */
   static Lines of(String file) {
-    return file.toLowerCase(Locale.ROOT).endsWith(".jsonl") ? JSONL : CSV;
+    String name = file.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".parquet")) {
+      return PARQUET;
+    }
+    return name.endsWith(".jsonl") ? JSONL : CSV;
   }
 
   String header() {
-    return this == CSV ? String.join(",", COLUMNS) + "\n" : "";
+    return this == JSONL ? "" : String.join(",", COLUMNS) + "\n";
   }
 
   void add(Decided decided, List<String> ruleSets, StringBuilder out) {
@@ -45,7 +51,7 @@ enum Lines {
       values[4] = verdict == null ? "" : verdict.authorization();
       values[5] = verdict == null ? "" : reviews(verdict.reviews());
       switch (this) {
-        case CSV -> csv(values, out);
+        case CSV, PARQUET -> csv(values, out);
         case JSONL -> json(values, out);
       }
     }

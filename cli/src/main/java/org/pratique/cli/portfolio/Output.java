@@ -2,6 +2,7 @@ package org.pratique.cli.portfolio;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,10 +10,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pratique.cli.portfolio.parquet.ParquetResults;
 import org.pratique.cli.portfolio.row.Records;
 import org.pratique.cli.portfolio.tally.Tally;
 import org.pratique.engine.problem.Place;
@@ -28,13 +31,20 @@ final class Output implements Closeable {
   private static final long CHECKPOINT_NANOS = 2_000_000_000L;
 
   private final Path file;
+  private final Path result;
   private final String fingerprint;
   private final FileChannel channel;
   private final Optional<Checkpoint> before;
   private long kept = System.nanoTime();
 
-  private Output(Path file, String fingerprint, FileChannel channel, Optional<Checkpoint> before) {
+  private Output(
+      Path file,
+      Path result,
+      String fingerprint,
+      FileChannel channel,
+      Optional<Checkpoint> before) {
     this.file = file;
+    this.result = result;
     this.fingerprint = fingerprint;
     this.channel = channel;
     this.before = before;
@@ -46,13 +56,14 @@ final class Output implements Closeable {
    * @param fingerprint what the run is made of
    * @throws Refused when it cannot be written, or the checkpoint is of another run
    */
-  static Output open(Path file, String fingerprint, Boolean restart, String header) {
+  static Output open(Path result, String fingerprint, Boolean restart, Lines lines) {
+    Path file = kept(result, lines);
     @Nullable FileChannel channel = null;
     try {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      Output output = opened(file, fingerprint, restart, channel);
+      Output output = opened(file, result, fingerprint, restart, channel);
       if (output.before.isEmpty()) {
-        output.write(header);
+        output.write(lines.header());
       }
       return output;
     } catch (OverlappingFileLockException e) {
@@ -65,7 +76,8 @@ final class Output implements Closeable {
     }
   }
 
-  private static Output opened(Path file, String fingerprint, Boolean restart, FileChannel channel)
+  private static Output opened(
+      Path file, Path result, String fingerprint, Boolean restart, FileChannel channel)
       throws IOException {
     if (channel.tryLock() == null) {
       throw refused(file, "another run is writing this file; wait for it, or name another");
@@ -77,7 +89,18 @@ final class Output implements Closeable {
     before.ifPresent(checkpoint -> check(checkpoint, fingerprint, file, channel));
     channel.truncate(before.map(Checkpoint::bytes).orElse(0L));
     channel.position(channel.size());
-    return new Output(file, fingerprint, channel, before);
+    return new Output(file, result, fingerprint, channel, before);
+  }
+
+  /** A Parquet file cannot be gone on with: its rows stand in a file beside it until the end. */
+  private static Path kept(Path result, Lines lines) {
+    if (lines != Lines.PARQUET) {
+      return result;
+    }
+    if (Files.isDirectory(result)) {
+      throw refused(result, "this is a directory; name a file");
+    }
+    return result.resolveSibling(result.getFileName() + ".rows");
   }
 
   /** The lock must not outlast a refusal. */
@@ -124,9 +147,12 @@ final class Output implements Closeable {
 
   /** Keeps a checkpoint when the last is old enough. */
   void keep(Records.Mark mark, Tally tally) throws IOException {
-    if (System.nanoTime() - kept < CHECKPOINT_NANOS) {
-      return;
+    if (System.nanoTime() - kept >= CHECKPOINT_NANOS) {
+      keepNow(mark, tally);
     }
+  }
+
+  private void keepNow(Records.Mark mark, Tally tally) throws IOException {
     channel.force(false);
     new Checkpoint(fingerprint, mark, channel.position(), tally.lines())
         .write(Checkpoint.beside(file));
@@ -134,9 +160,21 @@ final class Output implements Closeable {
   }
 
   /** The run is over: nothing is left to go on with. */
-  void finish() throws IOException {
-    channel.force(false);
+  void finish(Records.Mark end, Tally tally) throws IOException {
+    if (file.equals(result)) {
+      channel.force(false);
+      Files.deleteIfExists(Checkpoint.beside(file));
+      return;
+    }
+    // Killed from here on, the next run has no row left to decide and begins here.
+    keepNow(end, tally);
+    Path fresh = result.resolveSibling(result.getFileName() + ".new");
+    try (InputStream rows = Files.newInputStream(file)) {
+      ParquetResults.write(rows, fresh);
+    }
+    Files.move(fresh, result, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Files.deleteIfExists(Checkpoint.beside(file));
+    Files.delete(file);
   }
 
   @Override

@@ -29,9 +29,10 @@ public final class Portfolio implements Callable<Integer> {
   private final Arg<String> file =
       Arg.optionalOperand(
           "FILE",
-          "a portfolio, one movement a row: .csv, or .jsonl; - reads CSV from standard input");
+          "a portfolio, one movement a row: .csv, .jsonl or .parquet; - reads CSV from standard input");
   private final Arg<String> out =
-      Arg.text("--out", "RESULT", "write a row for each row and rule set: .csv or .jsonl");
+      Arg.text(
+          "--out", "RESULT", "write a row for each row and rule set: .csv, .jsonl or .parquet");
   private final Arg<String> report =
       Arg.text(
           "--report", "FILE.html", "write a report with map, flows and changes, for a browser");

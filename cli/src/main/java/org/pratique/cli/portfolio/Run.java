@@ -4,33 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.pratique.cli.input.Inputs;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.portfolio.report.HtmlReport;
-import org.pratique.cli.portfolio.row.CsvRows;
-import org.pratique.cli.portfolio.row.JsonRows;
-import org.pratique.cli.portfolio.row.Raw;
 import org.pratique.cli.portfolio.row.Records;
 import org.pratique.cli.portfolio.row.Rows;
+import org.pratique.cli.portfolio.row.Source;
 import org.pratique.cli.portfolio.tally.Tally;
 import org.pratique.engine.law.RuleSetName;
 import org.pratique.engine.movement.MovementReader;
-import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Refused;
 
@@ -48,17 +39,16 @@ final class Run {
       Boolean restart,
       Session.Asked movements) {}
 
-  private final InputStream in;
   private final Session session;
   private final Asked asked;
-  private final Records.Kind kind;
+  private final Input input;
   private final Lines lines;
   private final List<String> ruleSets;
   private final Rows rows;
   private final Optional<Output> output;
   private final Clerk.Office office;
   private final Progress progress;
-  private final Records records;
+  private final Source records;
   private final Tally tally;
 
   /**
@@ -66,10 +56,9 @@ final class Run {
    */
   Run(InputStream in, PrintStream err, boolean watched, Session session, Asked asked)
       throws IOException {
-    this.in = in;
     this.session = session;
     this.asked = asked;
-    kind = kind(asked.file());
+    input = Input.of(asked.file(), in);
     lines = Lines.of(asked.out().map(Path::toString).orElse(""));
     ruleSets = session.ruleSets().stream().map(RuleSetName::text).toList();
     asked.out().ifPresent(this::apart);
@@ -79,16 +68,15 @@ final class Run {
     session.law().catalog().products();
     MovementReader.Options options =
         new MovementReader.Options(asked.movements().asOf(), asked.movements().declares());
-    Records fromStart = new Records(open(Records.Mark.START), kind, Records.Mark.START);
-    rows = rows(fromStart, reader, options);
+    Source fromStart = input.from(Records.Mark.START);
+    rows = input.rows(fromStart, reader, options);
     LawDays law = new LawDays(session.law(), session.ruleSets(), asked.movements().settings());
     // What is wrong with the rule sets and settings is told before anything is written.
     law.on(law.lawDay(asked.movements().asOf().orElseGet(law::last)));
     asked.report().ifPresent(Run::touch);
-    output =
-        asked.out().map(out -> Output.open(out, fingerprint(), asked.restart(), lines.header()));
+    output = asked.out().map(out -> Output.open(out, fingerprint(), asked.restart(), lines));
     office = new Clerk.Office(asked.file(), rows, reader, options, law, session.law().vocabulary());
-    progress = new Progress(err, watched, isStandardInput() ? 0 : Files.size(path()));
+    progress = new Progress(err, watched, input.length(fromStart));
     Optional<Checkpoint> before = output.flatMap(Output::before);
     if (before.isEmpty()) {
       records = fromStart;
@@ -96,87 +84,30 @@ final class Run {
       return;
     }
     Records.Mark mark = before.get().mark();
-    records = new Records(open(mark), kind, mark);
+    records = input.from(mark);
     tally = Tally.of(ruleSets, before.get().tally());
     progress.startAt(mark.row(), mark.offset());
-  }
-
-  private static Records.Kind kind(String file) {
-    String name = file.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-      return Records.Kind.LINES;
-    }
-    if (name.endsWith(".csv") || name.equals(Inputs.STDIN)) {
-      return Records.Kind.CSV;
-    }
-    throw refused(Problem.Code.WRONG_TYPE, file, "a portfolio is a .csv or a .jsonl file");
   }
 
   /** Results must not overwrite what they are made from. */
   private void apart(Path out) {
     try {
-      if (!isStandardInput() && Files.exists(out) && Files.isSameFile(out, path())) {
-        throw refused(
+      if (!input.isStandardInput() && Files.exists(out) && Files.isSameFile(out, input.path())) {
+        throw Input.refused(
             Problem.Code.CONFLICT, out.toString(), "the output is the input; name another file");
       }
     } catch (IOException e) {
-      throw refused(Problem.Code.MISSING, asked.file(), "the file cannot be read");
+      throw Input.refused(Problem.Code.MISSING, asked.file(), "the file cannot be read");
     }
-  }
-
-  private static Refused refused(Problem.Code code, String file, String message) {
-    return new Refused(List.of(new Problem(code, Place.whole(file), message)));
-  }
-
-  private boolean isStandardInput() {
-    return asked.file().equals(Inputs.STDIN);
-  }
-
-  private Path path() {
-    try {
-      return Path.of(asked.file());
-    } catch (InvalidPathException e) {
-      throw refused(Problem.Code.UNKNOWN_NAME, asked.file(), "this is not a file name");
-    }
-  }
-
-  private InputStream open(Records.Mark mark) {
-    if (isStandardInput()) {
-      return in;
-    }
-    if (Files.isDirectory(path())) {
-      throw refused(Problem.Code.WRONG_TYPE, asked.file(), "this is a directory; name a file");
-    }
-    try {
-      FileChannel channel = FileChannel.open(path());
-      channel.position(mark.offset());
-      return Channels.newInputStream(channel);
-    } catch (NoSuchFileException e) {
-      throw refused(Problem.Code.MISSING, asked.file(), "there is no such file");
-    } catch (IOException e) {
-      throw refused(Problem.Code.MISSING, asked.file(), "the file cannot be read");
-    }
-  }
-
-  private Rows rows(Records fromStart, MovementReader reader, MovementReader.Options options)
-      throws IOException {
-    if (kind == Records.Kind.LINES) {
-      return new JsonRows(asked.file());
-    }
-    Raw header =
-        fromStart
-            .header()
-            .orElseThrow(() -> refused(Problem.Code.MISSING, asked.file(), "the file is empty"));
-    return CsvRows.of(header, asked.file(), reader, options);
   }
 
   /** What a run is made of; with any of it different, it is another run. */
   private String fingerprint() {
     List<String> parts = new ArrayList<>(ruleSets);
     try {
-      if (!isStandardInput()) {
-        parts.add(path().toRealPath().toString());
-        parts.add(Files.size(path()) + " " + Files.getLastModifiedTime(path()));
+      if (!input.isStandardInput()) {
+        parts.add(input.path().toRealPath().toString());
+        parts.add(Files.size(input.path()) + " " + Files.getLastModifiedTime(input.path()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -212,14 +143,19 @@ final class Run {
   }
 
   Tally finish() throws IOException {
-    new Stream(office, lines, tally, output, progress)
-        .run(records, Runtime.getRuntime().availableProcessors());
-    if (asked.report().isPresent()) {
-      write(asked.report().get(), HtmlReport.of(tally, asked.file()));
-    }
-    if (output.isPresent()) {
-      output.get().finish();
-      output.get().close();
+    try {
+      new Stream(office, lines, tally, output, progress)
+          .run(records, Runtime.getRuntime().availableProcessors());
+      if (asked.report().isPresent()) {
+        write(asked.report().get(), HtmlReport.of(tally, asked.file()));
+      }
+      if (output.isPresent()) {
+        output.get().finish(records.mark(), tally);
+      }
+    } finally {
+      if (output.isPresent()) {
+        output.get().close();
+      }
     }
     return tally;
   }
@@ -233,7 +169,7 @@ final class Run {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw refused(
+      throw Input.refused(
           Problem.Code.CONFLICT,
           file.toString(),
           "the report cannot be written; name another file in a folder that exists");

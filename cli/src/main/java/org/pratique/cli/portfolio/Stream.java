@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.portfolio.row.Raw;
 import org.pratique.cli.portfolio.row.Records;
+import org.pratique.cli.portfolio.row.Source;
 import org.pratique.cli.portfolio.tally.Decided;
 import org.pratique.cli.portfolio.tally.Tally;
 
@@ -51,7 +52,7 @@ final class Stream {
     this.progress = progress;
   }
 
-  void run(Records records, int clerks) throws IOException {
+  void run(Source records, int clerks) throws IOException {
     ExecutorService desks = Executors.newFixedThreadPool(clerks, Stream::thread);
     try {
       ArrayDeque<Batch> under = new ArrayDeque<>();
@@ -78,7 +79,7 @@ final class Stream {
     return thread;
   }
 
-  private static List<Raw> batch(Records records) throws IOException {
+  private static List<Raw> batch(Source records) throws IOException {
     List<Raw> batch = new ArrayList<>();
     int bytes = 0;
     while (batch.size() < BATCH_ROWS && bytes < BATCH_BYTES) {

@@ -173,7 +173,7 @@ class PortfolioTest {
     assertThat(refusal(csv("to,items.0.product\nGB,x\n"))).contains("no column `date`");
     assertThat(refusal(csv("date,to\n2026-06-15,GB\n"))).contains("no column of `items`");
     assertThat(refusal(csv("date,date,items.0.product\n"))).contains("there twice");
-    assertThat(refusal(folder)).contains("a portfolio is a .csv or a .jsonl file");
+    assertThat(refusal(folder)).contains("a portfolio is a .csv, a .jsonl or a .parquet file");
     assertThat(refusal(folder.resolve("none.csv"))).contains("there is no such file");
     assertThat(refusal(csv(HEADER), "--rules", "aer")).contains("did you mean");
     assertThat(refusal(csv(HEADER), "--set", "x=1")).contains("`x` is no parameter");

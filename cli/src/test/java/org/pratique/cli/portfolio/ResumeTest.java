@@ -23,10 +23,35 @@ class ResumeTest {
 
   @Test
   void aRunThatIsKilledGoesOnWithoutLosingOrRepeatingARow() throws Exception {
+    Path killed = folder.resolve("killed.csv");
+
+    Path whole = killedAndResumed(killed, killed, folder.resolve("whole.csv"));
+
+    assertThat(killed).hasSameTextualContentAs(whole);
+  }
+
+  @Test
+  void soDoesOneThatWritesParquet() throws Exception {
+    Path killed = folder.resolve("killed.parquet");
+
+    Path whole =
+        killedAndResumed(
+            killed, folder.resolve("killed.parquet.rows"), folder.resolve("whole.csv"));
+
+    assertThat(ParquetTest.read(killed)).isEqualTo(ParquetTest.csv(whole));
+    assertThat(folder.resolve("killed.parquet.rows")).doesNotExist();
+  }
+
+  /**
+   * Kills a run, resumes it, and runs the same at once.
+   *
+   * @param rows where the rows of the run stand until it is over
+   * @return results of the run at once
+   */
+  private Path killedAndResumed(Path killed, Path rows, Path whole) throws Exception {
     Path sample = folder.resolve("sample.csv");
     org.pratique.cli.Run.of("portfolio", "sample", "--rows", "" + ROWS, "--out", "" + sample);
-    Path killed = folder.resolve("killed.csv");
-    Path whole = folder.resolve("whole.csv");
+    Path checkpoint = rows.resolveSibling(rows.getFileName() + ".checkpoint");
     String[] args = {
       "portfolio",
       "" + sample,
@@ -38,8 +63,8 @@ class ResumeTest {
       "" + killed
     };
 
-    killAtCheckpoint(args, folder.resolve("killed.csv.checkpoint"));
-    assertThat(Files.readString(folder.resolve("killed.csv.checkpoint"))).endsWith("end\n");
+    killAtCheckpoint(args, checkpoint);
+    assertThat(Files.readString(checkpoint)).endsWith("end\n");
     org.pratique.cli.Run other =
         org.pratique.cli.Run.of("portfolio", "" + sample, "--rules", "ear", "--out", "" + killed);
     org.pratique.cli.Run rest = org.pratique.cli.Run.of(args);
@@ -49,9 +74,9 @@ class ResumeTest {
     assertThat(other.exit()).isEqualTo(2);
     assertThat(other.err()).contains("--restart");
     assertThat(rest.err()).contains("going on after row");
-    assertThat(killed).hasSameTextualContentAs(whole);
     assertThat(rest.out()).isEqualTo(atOnce.out());
-    assertThat(folder.resolve("killed.csv.checkpoint")).doesNotExist();
+    assertThat(checkpoint).doesNotExist();
+    return whole;
   }
 
   /** As the kernel does it: `destroyForcibly` is SIGKILL. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.pratique.cli.portfolio.tally.Amounts;
 import org.pratique.cli.portfolio.tally.Result;
@@ -17,6 +18,9 @@ import org.pratique.engine.decide.Outcome;
 /** The summary as a page for a browser: maps, flows, tables. */
 public final class HtmlReport {
   /** More changes than a reader would look through; all of them are in the JSON. */
+  /** Columns of numbers, whose headings stand over their last digit. */
+  private static final Set<String> FIGURES = Set.of("Rows", "TPP", "Value, USD");
+
   private static final int CHANGES_MAX = 60;
 
   private final Tally tally;
@@ -84,9 +88,17 @@ public final class HtmlReport {
     page.append(Html.text(caption)).append("\"><table><caption>").append(Html.text(caption));
     page.append("</caption><thead><tr>");
     for (String heading : headings) {
-      page.append("<th scope=\"col\">").append(Html.text(heading)).append("</th>");
+      page.append(
+          FIGURES.contains(heading) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">");
+      page.append(Html.text(heading)).append("</th>");
     }
     page.append("</tr></thead><tbody>\n");
+  }
+
+  /** A drawing is no smaller than its letters can be read: a narrow window scrolls it. */
+  private void drawing(String label, String svg) {
+    page.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    page.append(Html.text(label)).append("\">").append(svg).append("</div>\n");
   }
 
   private void close() {
@@ -148,7 +160,7 @@ public final class HtmlReport {
     for (int set = 0; set < tally.ruleSets().size(); set++) {
       String name = tally.ruleSets().get(set);
       page.append("<h3>").append(Html.text(name)).append("</h3>\n");
-      page.append(map.svg("Map of outcomes under " + name, tally.destinations(set)));
+      drawing(name, map.svg("Map of outcomes under " + name, tally.destinations(set)));
     }
   }
 
@@ -157,7 +169,7 @@ public final class HtmlReport {
     String to = tally.ruleSets().get(set);
     section("flows-" + set, "From " + from + " to " + to);
     Map<Outcome, Map<Outcome, Sum>> matrix = tally.matrix(0, set);
-    page.append(new Flows(matrix).svg(from, to));
+    drawing("Flows of outcomes", new Flows(matrix).svg(from, to));
     open("Rows by outcome", "Under " + from, "Under " + to, "Rows", "TPP", "Value, USD");
     matrix.forEach((before, row) ->
         row.forEach((after, sum) -> {

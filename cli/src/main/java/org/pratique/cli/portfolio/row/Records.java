@@ -10,7 +10,7 @@ import org.pratique.cli.input.Inputs;
  * Cuts a file into records and never holds more than one of them. A record that is too long, or
  * whose quote is never closed, costs its own line and no other: reading goes on with the next.
  */
-public final class Records {
+public final class Records implements Source {
   /** As much as a movement file may have. */
   public static final int RECORD_BYTES_MAX = Inputs.BYTES_MAX;
 
@@ -61,11 +61,13 @@ public final class Records {
     row = mark.row();
   }
 
+  @Override
   public Mark mark() {
     return new Mark(offset, line, row);
   }
 
   /** The first record, which names the columns; it has no number. */
+  @Override
   public Optional<Raw> header() throws IOException {
     Optional<Raw> first = next();
     row = 0;
@@ -73,6 +75,7 @@ public final class Records {
   }
 
   /** The next record; empty at the end. Blank lines are none. */
+  @Override
   public Optional<Raw> next() throws IOException {
     while (true) {
       if (from == to && !fill()) {
@@ -158,19 +161,14 @@ public final class Records {
       for (int i = from; i < to; i++) {
         if (buffer[i] == '\n') {
           consume(i - from + 1);
-          return Optional.of(tooLongHere());
+          return Optional.of(Raw.tooLong(++row, line++));
         }
       }
       consume(to - from);
       if (!fill()) {
-        return Optional.of(tooLongHere());
+        return Optional.of(Raw.tooLong(++row, line++));
       }
     }
-  }
-
-  private Raw tooLongHere() {
-    String fault = "the row has more than %,d bytes; split it".formatted(RECORD_BYTES_MAX);
-    return new Raw(++row, line++, new byte[0], fault);
   }
 
   private void consume(int bytes) {

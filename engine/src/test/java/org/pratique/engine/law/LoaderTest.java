@@ -265,7 +265,7 @@ class LoaderTest {
                 - insert: {id: bar, effect: prohibits, until: 2025-01-01, when: "movement.to in {CN}"}
                   cites: p. 1
                   clause: "1"
-                - insert: {id: bar, effect: prohibits, in force: 2026-01-01, when: "movement.to in {HK}"}
+                - insert: {id: bar, effect: prohibits, in force: 2026-01-01, when: "movement.to in {SG}"}
                   cites: p. 2
                   clause: "1"
                 ```

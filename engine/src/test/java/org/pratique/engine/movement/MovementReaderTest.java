@@ -174,7 +174,7 @@ class MovementReaderTest {
     assertThat(problems)
         .extracting(Problem::toString)
         .containsExactly(
-            "m.yaml: `2020-01-01` is before the earliest law at hand, which is of 2023-11-17; give a later date");
+            "m.yaml: `2020-01-01`, the day asked for, is before the earliest law at hand, which is of 2023-11-17; give a later date");
     assertThat(problems.getFirst().code()).isEqualTo(Problem.Code.BEFORE_LAW);
   }
 

@@ -15,6 +15,7 @@ import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Atoms;
+import org.pratique.engine.decide.Possibilities;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Numbers;
@@ -28,8 +29,6 @@ final class Wording {
 
   /** Turning points and the classes beside them are a millionth apart. */
   private static final int PLACES = 6;
-
-  private static final String UNNAMED = ".-";
 
   private final Atoms atoms;
   private final List<Value.Country> all;
@@ -164,8 +163,8 @@ final class Wording {
 
   private static String paragraph(Value eccn) {
     String text = eccn.toString();
-    return text.endsWith(UNNAMED)
-        ? text.substring(0, text.length() - UNNAMED.length()) + " (another paragraph)"
+    return text.endsWith(Possibilities.UNNAMED)
+        ? text.substring(0, text.length() - Possibilities.UNNAMED.length()) + " (another paragraph)"
         : text;
   }
 

@@ -43,8 +43,8 @@ public final class Possibilities {
    */
   private static final int COMPARED_MAX = 4;
 
-  /** A paragraph below one, that no set names. */
-  private static final String UNNAMED = ".-";
+  /** A paragraph below one that no rule names, spelled as a movement file may spell it. */
+  public static final String UNNAMED = ".y";
 
   private static final List<String> EVERY_CODE = everyCode();
 

@@ -24,7 +24,6 @@ import org.pratique.engine.law.source.CountryGroups;
 import org.pratique.engine.law.source.PackCodec;
 import org.pratique.engine.law.source.Provision;
 import org.pratique.engine.law.source.ProvisionReader;
-import org.pratique.engine.law.source.Term;
 import org.pratique.engine.movement.Catalog;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
@@ -392,12 +391,9 @@ public final class Pack {
       all.add(block);
       Amendments.inserted(block, new Problems()).ifPresent(all::add);
     }
-    for (Block block : all) {
-      Term term = block.term();
-      days.add(term.inForce());
-      days.add(term.until());
-      days.add(term.binding());
-    }
+    all.stream()
+        .map(Block::term)
+        .forEach(term -> days.addAll(List.of(term.inForce(), term.until(), term.binding())));
     days.removeIf(d -> d.isBefore(earliest()) || d.equals(LocalDate.MAX));
     return days;
   }

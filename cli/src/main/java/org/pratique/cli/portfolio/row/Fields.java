@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The fields of one CSV record, as in RFC 4180. */
-final class Fields {
+public final class Fields {
   private final String text;
   private final List<String> fields = new ArrayList<>();
   private int at;
@@ -14,7 +14,7 @@ final class Fields {
   }
 
   /** Text after a closing quote is kept, as a spreadsheet would. */
-  static List<String> of(String record) {
+  public static List<String> of(String record) {
     Fields fields = new Fields(record);
     while (fields.at <= record.length()) {
       fields.next();

@@ -16,7 +16,8 @@ record Asked(Name person, Name company, Name address) {
   static List<Asked> of(String text) {
     List<Name> people = NameReader.stretches(text, Kind.PERSON);
     List<Name> companies = NameReader.stretches(text, Kind.COMPANY);
-    List<Name> addresses = NameReader.stretches(text, Kind.ADDRESS);
+    boolean hasNumber = text.chars().anyMatch(Character::isDigit);
+    List<Name> addresses = hasNumber ? NameReader.stretches(text, Kind.ADDRESS) : companies;
     List<Asked> asked = new ArrayList<>();
     int count = Math.max(people.size(), Math.max(companies.size(), addresses.size()));
     for (int i = 0; i < count; i++) {
@@ -38,7 +39,8 @@ record Asked(Name person, Name company, Name address) {
   }
 
   boolean isAddress() {
-    return address.tokens().size() >= ADDRESS_WORDS_MIN
+    return address.kind() == Kind.ADDRESS
+        && address.tokens().size() >= ADDRESS_WORDS_MIN
         && address.tokens().stream().anyMatch(token -> token.sort() == Sort.NUMBER);
   }
 

@@ -24,6 +24,9 @@ public final class Searcher {
   /** A candidate that shares less than this part of what the first one shares is not scored. */
   private static final float RANK_MIN = 0.4f;
 
+  /** Of candidates that share less, hardly one in a thousand is a hit; sharing all would be 0.5. */
+  private static final float SHARED_MIN = 0.15f;
+
   /** Entries of postings looked at for one name; rare words come first. */
   private static final int POSTINGS_MAX = 5_000;
 
@@ -43,8 +46,6 @@ public final class Searcher {
     found = new float[index.names()];
     touched = new int[index.names()];
   }
-
-  private record Candidate(int name, float rank) {}
 
   private record Scored(int name, double score) {}
 
@@ -94,9 +95,10 @@ public final class Searcher {
 
   private List<Scored> scored(Asked asked, Query query, double threshold) {
     List<Scored> scored = new ArrayList<>();
-    List<Candidate> candidates = candidates(asked, query);
-    for (Candidate candidate : candidates) {
-      if (candidate.rank() < RANK_MIN * candidates.getFirst().rank()) {
+    List<Best.Candidate> candidates = candidates(asked, query);
+    for (Best.Candidate candidate : candidates) {
+      float least = Math.max(SHARED_MIN, RANK_MIN * candidates.getFirst().rank());
+      if (candidate.rank() < least) {
         break;
       }
       Name name = index.name(candidate.name());
@@ -108,7 +110,7 @@ public final class Searcher {
     return scored;
   }
 
-  private List<Candidate> candidates(Asked asked, Query query) {
+  private List<Best.Candidate> candidates(Asked asked, Query query) {
     lookups.clear();
     float total =
         Math.max(
@@ -152,35 +154,21 @@ public final class Searcher {
     }
   }
 
-  /** The names that share most, in relation to all that there is to share. */
-  private List<Candidate> best(float total, Boolean isAddress, Query query) {
-    List<Candidate> best = new ArrayList<>(CANDIDATES_MAX + 1);
+  /** The names that share most, in relation to all that there is to share; the best first. */
+  private List<Best.Candidate> best(float total, Boolean isAddress, Query query) {
+    Best best = new Best(CANDIDATES_MAX);
     for (int i = 0; i < touchedCount; i++) {
       int name = touched[i];
-      float shared = found[name];
+      float rank = found[name] / (total + index.total(name));
       found[name] = 0;
-      float smaller = Math.min(total, index.total(name));
-      float rank = shared / (Math.max(total, index.total(name)) + smaller);
-      if (best.size() == CANDIDATES_MAX && rank <= best.getLast().rank()) {
-        continue;
-      }
-      boolean isOfKind = isAddress || index.name(name).kind() != Kind.ADDRESS;
-      if (isOfKind && isWanted(name, query)) {
-        insert(best, new Candidate(name, rank));
+      if (rank > best.least()) {
+        boolean isOfKind = isAddress || index.name(name).kind() != Kind.ADDRESS;
+        if (isOfKind && isWanted(name, query)) {
+          best.add(name, rank);
+        }
       }
     }
-    return best;
-  }
-
-  private static void insert(List<Candidate> best, Candidate candidate) {
-    int at = best.size();
-    while (at > 0 && best.get(at - 1).rank() < candidate.rank()) {
-      at--;
-    }
-    best.add(at, candidate);
-    if (best.size() > CANDIDATES_MAX) {
-      best.removeLast();
-    }
+    return best.sorted();
   }
 
   private boolean isWanted(int name, Query query) {

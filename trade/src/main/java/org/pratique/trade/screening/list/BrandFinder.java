@@ -10,9 +10,9 @@ import org.pratique.trade.screening.name.Brands;
 import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Name;
 import org.pratique.trade.screening.name.NameReader;
-import org.pratique.trade.screening.name.Pinyin;
 import org.pratique.trade.screening.name.Sort;
 import org.pratique.trade.screening.name.Token;
+import org.pratique.trade.screening.name.script.Pinyin;
 
 /**
  * Finds how Chinese companies call themselves abroad. Two names of one party that share all other

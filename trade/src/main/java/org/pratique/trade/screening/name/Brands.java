@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pratique.trade.screening.name.script.Table;
 
 /** Brands with the words that stand for them in other names of the same companies. */
 public final class Brands {
@@ -26,7 +27,9 @@ public final class Brands {
   /** Those shipped with the program, taken from the names that lists give side by side. */
   public static Brands shipped() {
     return new Brands(
-        Table.rows("brands.tsv").stream().map(row -> new Pair(row.get(0), row.get(1))).toList());
+        Table.rows(Words.class, "brands.tsv").stream()
+            .map(row -> new Pair(row.get(0), row.get(1)))
+            .toList());
   }
 
   public Boolean areOne(String one, String other) {

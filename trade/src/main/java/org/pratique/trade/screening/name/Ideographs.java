@@ -4,6 +4,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pratique.trade.screening.name.script.Readings;
+import org.pratique.trade.screening.name.script.Romanizer;
 
 /** A run of Chinese characters, kana or Hangul, written without blanks, to words. */
 final class Ideographs {

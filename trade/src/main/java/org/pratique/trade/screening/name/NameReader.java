@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pratique.trade.screening.name.script.Letters;
+import org.pratique.trade.screening.name.script.Romanizer;
 
 /** Text to a name: words, what each is there for, how each sounds. */
 public final class NameReader {
@@ -90,6 +92,11 @@ public final class NameReader {
   private Name name(String text) {
     for (int i = 0; i < words.size(); ) {
       i = words.get(i).isCharacters() ? characters(i) : next(i);
+    }
+    if (tokens.stream().allMatch(token -> token.sort().isSmall())) {
+      // Nothing but legal forms and particles: then these are the name.
+      tokens.clear();
+      words.forEach(this::word);
     }
     return new Name(text, kind, tokens, forms, initials.toString());
   }

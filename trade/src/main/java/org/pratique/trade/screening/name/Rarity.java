@@ -3,6 +3,7 @@ package org.pratique.trade.screening.name;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pratique.trade.screening.name.script.Table;
 
 /** How much a word tells one party from another: common words weigh little. */
 final class Rarity {
@@ -17,7 +18,7 @@ final class Rarity {
 
   private static Map<String, Integer> namesWith() {
     Map<String, Integer> counts = new HashMap<>();
-    for (List<String> row : Table.rows("rarity.tsv")) {
+    for (List<String> row : Table.rows(Words.class, "rarity.tsv")) {
       counts.put(row.get(0), Integer.valueOf(row.get(1)));
     }
     return counts;

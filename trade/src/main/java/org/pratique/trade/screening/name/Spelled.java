@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.pratique.trade.screening.name.script.Readings;
+import org.pratique.trade.screening.name.script.Sounds;
 
 /**
  * Chinese characters, kana and Hangul read the way another name spells them: which stretch of

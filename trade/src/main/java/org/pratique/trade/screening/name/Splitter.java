@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.pratique.trade.screening.name.script.Letters;
 
 /** Text to words of one script each. */
 final class Splitter {

@@ -1,11 +1,15 @@
 package org.pratique.trade.screening.name;
 
+import org.pratique.trade.screening.name.script.Sounds;
+
 /**
  * A word of a name.
  *
  * @param text letters a to z and digits
  * @param key how it sounds, see {@link Sounds}
  * @param bones its consonants
+ * @param classes the classes of its consonants, one bit each; words without common ones are not
+ *     alike
  * @param characters as written, when in Chinese characters, kana or Hangul (Chinese: simplified);
  *     else empty
  * @param isVowelless written in a script that leaves out vowels
@@ -16,6 +20,7 @@ public record Token(
     String text,
     String key,
     String bones,
+    int classes,
     String characters,
     boolean isVowelless,
     Sort sort,
@@ -25,7 +30,8 @@ public record Token(
   static Token of(String text, Sort sort, String meaning) {
     String key = Sounds.key(text);
     float weight = Rarity.weight(text, sort);
-    return new Token(text, key, Sounds.bones(key), "", false, sort, meaning, weight);
+    return new Token(
+        text, key, Sounds.bones(key), Sounds.classes(key), "", false, sort, meaning, weight);
   }
 
   /** How letters a to z sound. */
@@ -39,18 +45,11 @@ public record Token(
   }
 
   Token written(String characters) {
-    return new Token(text, key, bones, characters, isVowelless, sort, meaning, weight);
+    return new Token(text, key, bones, classes, characters, isVowelless, sort, meaning, weight);
   }
 
   Token vowelless() {
-    return new Token(text, key, bones, characters, true, sort, meaning, weight);
-  }
-
-  /** The same word read differently. */
-  public Token read(String otherText) {
-    Token other = of(otherText, sort, meaning);
-    return new Token(
-        other.text, other.key, other.bones, characters, isVowelless, sort, meaning, weight);
+    return new Token(text, key, bones, classes, characters, true, sort, meaning, weight);
   }
 
   public boolean isIdeographic() {

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pratique.trade.screening.name.script.Letters;
+import org.pratique.trade.screening.name.script.Sounds;
+import org.pratique.trade.screening.name.script.Table;
 
 /** Words with a known meaning in any language, and legal forms. */
 public final class Words {
@@ -18,6 +21,9 @@ public final class Words {
 
   /** The shortest stem that an ending may follow. */
   private static final int STEM_MIN = 3;
+
+  /** More letters than an ending has begin another word, and so do more than the stem has. */
+  private static final int ENDING_MAX = 6;
 
   private static final int MISSPELLED_LENGTH_MIN = 8;
 
@@ -36,7 +42,7 @@ public final class Words {
   private static final Map<String, Set<Integer>> GIVEN_NAMES = new HashMap<>();
 
   static {
-    for (List<String> row : Table.rows("words.tsv")) {
+    for (List<String> row : Table.rows(Words.class, "words.tsv")) {
       Entry entry = new Entry(Sort.valueOf(sort(row.get(0))), row.get(1));
       for (String word : Table.words(row.get(2))) {
         if (word.endsWith("*")) {
@@ -46,11 +52,11 @@ public final class Words {
         }
       }
     }
-    for (List<String> row : Table.rows("small-words.tsv")) {
+    for (List<String> row : Table.rows(Words.class, "small-words.tsv")) {
       Entry entry = new Entry(Sort.valueOf(sort(row.get(0))), "");
       Table.words(row.get(1)).forEach(word -> SMALL.putIfAbsent(folded(word), entry));
     }
-    for (List<String> row : Table.rows("legal-forms.tsv")) {
+    for (List<String> row : Table.rows(Words.class, "legal-forms.tsv")) {
       for (String form : Table.words(row.get(2))) {
         FORMS.merge(
             folded(form), new LegalForm(row.get(0), Table.list(row.get(1))), LegalForm::orElse);
@@ -61,12 +67,13 @@ public final class Words {
         FORMS_BY_SOUND.putIfAbsent(Sounds.key(form.getKey()), form.getValue());
       }
     }
-    for (List<String> row : Table.rows("near-meanings.tsv")) {
+    for (List<String> row : Table.rows(Words.class, "near-meanings.tsv")) {
       NEAR.put(row.get(0) + " " + row.get(1), Float.valueOf(row.get(2)));
       NEAR.put(row.get(1) + " " + row.get(0), Float.valueOf(row.get(2)));
     }
-    Table.rows("contractions.tsv").forEach(row -> CONTRACTIONS.put(row.get(0), row.get(1)));
-    List<List<String>> rows = Table.rows("given-names.tsv");
+    Table.rows(Words.class, "contractions.tsv")
+        .forEach(row -> CONTRACTIONS.put(row.get(0), row.get(1)));
+    List<List<String>> rows = Table.rows(Words.class, "given-names.tsv");
     for (int i = 0; i < rows.size(); i++) {
       for (String name : Table.words(rows.get(i).getFirst())) {
         GIVEN_NAMES.computeIfAbsent(name, n -> new HashSet<>()).add(i);
@@ -130,8 +137,9 @@ public final class Words {
       return null;
     }
     for (int length = words.length(); length >= STEM_MIN; length--) {
+      int ending = words.length() - length;
       Entry stem = STEMS.get(words.substring(0, length));
-      if (stem != null) {
+      if (stem != null && ending <= Math.clamp(length, STEM_MIN, ENDING_MAX)) {
         return stem;
       }
     }

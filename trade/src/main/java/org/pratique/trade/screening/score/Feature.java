@@ -25,7 +25,9 @@ public record Feature(String id, ToDoubleFunction<Evidence> value, String senten
           new Feature(
               "covered", Feature::covered, "of the shorter name, by weight, this part is shared"),
           new Feature(
-              "exact", e -> shared(e) > 0.93 ? 1 : 0, "every word of one is a word of the other"),
+              "exact",
+              e -> shared(e) > 0.93 || e.has(How.ACRONYM) ? 1 : 0,
+              "every word of one is a word of the other"),
           new Feature(
               "nameConflict", e -> conflict(e, Sort.NAME), "each has a name that the other lacks"),
           new Feature(

@@ -140,7 +140,9 @@ final class Likeness {
     int n = a.text().length();
     int m = b.text().length();
     int longer = Math.max(n, m);
-    if (Math.abs(n - m) > (1 - ROUGHLY) * longer) {
+    int common = Integer.bitCount(a.classes() & b.classes());
+    int most = Math.max(Integer.bitCount(a.classes()), Integer.bitCount(b.classes()));
+    if (Math.abs(n - m) > (1 - ROUGHLY) * longer || 2 * common < most) {
       return 0;
     }
     float typo = 1 - edits.typos(a.text(), b.text()) / longer;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pratique.trade.screening.name.Kind;
-import org.pratique.trade.screening.name.Table;
+import org.pratique.trade.screening.name.script.Table;
 
 /**
  * What each feature weighs, for people and for companies: the table {@code weights.tsv}. A score is

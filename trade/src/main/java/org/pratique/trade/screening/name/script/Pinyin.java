@@ -1,4 +1,4 @@
-package org.pratique.trade.screening.name;
+package org.pratique.trade.screening.name.script;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.pratique.trade.screening.name;
+package org.pratique.trade.screening.name.script;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What is done to characters before words are looked at. */
-final class Letters {
+public final class Letters {
   /** Letters that Unicode does not take apart into a base letter and marks. */
   private static final Map<Character, String> SPECIAL =
       Map.ofEntries(
@@ -51,7 +51,7 @@ final class Letters {
    * Compatibility forms (full width, mathematical) made plain; characters that show nothing (zero
    * width, direction) gone; line breaks and other controls as blanks.
    */
-  static String clean(String raw) {
+  public static String clean(String raw) {
     String plain =
         Normalizer.isNormalized(raw, Normalizer.Form.NFKC)
             ? raw
@@ -70,7 +70,7 @@ final class Letters {
   }
 
   /** Small Latin letters without marks; other scripts are kept as they are. */
-  static String plain(String word) {
+  public static String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (isAscii(lower)) {
       return lower;
@@ -89,7 +89,7 @@ final class Letters {
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
-  static boolean isAscii(String text) {
+  public static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
         return false;
@@ -99,7 +99,7 @@ final class Letters {
   }
 
   /** Only the letters a to z and digits of a text. */
-  static String strictly(String text) {
+  public static String strictly(String text) {
     StringBuilder strict = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -116,7 +116,7 @@ final class Letters {
    *
    * @param word in small letters
    */
-  static String unmasked(String word) {
+  public static String unmasked(String word) {
     int latin = 0;
     int faces = 0;
     int digits = 0;

@@ -1,4 +1,4 @@
-package org.pratique.trade.screening.name;
+package org.pratique.trade.screening.name.script;
 
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Words in scripts other than Latin and Chinese to Latin letters. Cyrillic has its own table, as
  * lists write it; the rest is ICU's, loaded when a word needs it.
  */
-final class Romanizer {
+public final class Romanizer {
   private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўјљњћђџқғүұөһәңҳҷ";
   private static final String[] LATIN = {
     "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t",
@@ -67,7 +67,7 @@ final class Romanizer {
    * @param word in small letters
    * @return letters a to z and digits
    */
-  static String latin(String word, UnicodeScript script) {
+  public static String latin(String word, UnicodeScript script) {
     String latin =
         switch (script) {
           case LATIN, COMMON, INHERITED -> word;
@@ -104,7 +104,7 @@ final class Romanizer {
     return latin.toString();
   }
 
-  static boolean isVowelless(UnicodeScript script) {
+  public static boolean isVowelless(UnicodeScript script) {
     return script == UnicodeScript.ARABIC
         || script == UnicodeScript.HEBREW
         || script == UnicodeScript.KHMER;

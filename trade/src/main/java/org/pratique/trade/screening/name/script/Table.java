@@ -1,4 +1,4 @@
-package org.pratique.trade.screening.name;
+package org.pratique.trade.screening.name.script;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,11 +43,11 @@ public final class Table {
     return rows(Table.class, name);
   }
 
-  static List<String> list(String cell) {
+  public static List<String> list(String cell) {
     return List.of(COMMA.split(cell));
   }
 
-  static List<String> words(String cell) {
+  public static List<String> words(String cell) {
     return List.of(BAR.split(cell));
   }
 }

@@ -1,11 +1,13 @@
-package org.pratique.trade.screening.name;
+package org.pratique.trade.screening.name.script;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a romanized word sounds, whichever romanization it is in. */
-final class Sounds {
+public final class Sounds {
   private static final String VOWELS = "aeiou";
+  private static final List<String> CLASSES =
+      List.of("bp", "dt", "gkh", "cjzs", "vf", "mn", "l", "r", "x");
   private static final int LETTERS = 26;
   private static final Node SPELLINGS = spellings();
 
@@ -67,7 +69,7 @@ final class Sounds {
    *
    * @param word letters a to z and digits; others are kept as they are
    */
-  static String key(String word) {
+  public static String key(String word) {
     StringBuilder key = new StringBuilder(word.length());
     int at = 0;
     while (at < word.length()) {
@@ -117,7 +119,7 @@ final class Sounds {
    *
    * @param key as {@link #key} makes it
    */
-  static String bones(String key) {
+  public static String bones(String key) {
     StringBuilder bones = new StringBuilder(key.length());
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);
@@ -126,6 +128,22 @@ final class Sounds {
       }
     }
     return bones.toString();
+  }
+
+  /**
+   * The classes of a key's consonants, one bit each: consonants of one class are taken for one
+   * another.
+   */
+  public static int classes(String key) {
+    int classes = 0;
+    for (int i = 0; i < key.length(); i++) {
+      for (int of = 0; of < CLASSES.size(); of++) {
+        if (CLASSES.get(of).indexOf(key.charAt(i)) >= 0) {
+          classes |= 1 << of;
+        }
+      }
+    }
+    return classes;
   }
 
   static boolean isVowel(char c) {

@@ -1,4 +1,4 @@
-package org.pratique.trade.screening.name;
+package org.pratique.trade.screening.name.script;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** How Chinese characters and Hangul are read, in every language that writes with them. */
-final class Readings {
+public final class Readings {
   /** Languages that are written in characters. */
-  enum Language {
+  public enum Language {
     MANDARIN,
     CANTONESE,
     JAPANESE,
@@ -69,24 +69,24 @@ final class Readings {
     TABLE.keySet().forEach(c -> cell(c, MANDARIN).forEach(syllable));
   }
 
-  static char simplified(char c) {
+  public static char simplified(char c) {
     List<String> simplified = cell(c, SIMPLIFIED);
     return simplified.isEmpty() ? c : simplified.getFirst().charAt(0);
   }
 
-  static String simplified(String text) {
+  public static String simplified(String text) {
     StringBuilder simplified = new StringBuilder(text.length());
     text.chars().forEach(c -> simplified.append(simplified((char) c)));
     return simplified.toString();
   }
 
   /** The usual reading: Pinyin without tones, or Revised Romanization. */
-  static String usual(char c) {
+  public static String usual(char c) {
     List<String> all = all(c);
     return all.isEmpty() ? "" : all.getFirst();
   }
 
-  static String usual(String characters) {
+  public static String usual(String characters) {
     StringBuilder usual = new StringBuilder();
     characters.chars().forEach(c -> usual.append(usual((char) c)));
     return usual.toString();
@@ -102,7 +102,7 @@ final class Readings {
   }
 
   /** The readings in one language. */
-  static List<String> in(Language language, char c) {
+  public static List<String> in(Language language, char c) {
     return MET.computeIfAbsent(c, Readings::find).getOrDefault(language, List.of());
   }
 

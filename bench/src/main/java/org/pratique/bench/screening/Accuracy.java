@@ -24,6 +24,7 @@ import org.pratique.trade.screening.score.Weights;
  */
 public final class Accuracy {
   private static final double FALSE_POSITIVES = 0.005;
+  private static final List<Double> THRESHOLDS = List.of(Scorer.THRESHOLD, 0.7, Scorer.REVIEW, 0.9);
   private static final String MAIN_SET = "nomenklatura";
 
   private final List<LabeledPair> pairs;
@@ -131,15 +132,16 @@ public final class Accuracy {
               .map(line -> searcher.highest(Fields.of(line).getFirst()))
               .sorted()
               .toList();
-      long hit = highest.stream().filter(score -> score >= Scorer.THRESHOLD).count();
+      for (double threshold : THRESHOLDS) {
+        long hit = highest.stream().filter(score -> score >= threshold).count();
+        System.out.printf(
+            "innocents, %s: %.2f %% hit at %.2f%n",
+            population, 100.0 * hit / highest.size(), threshold);
+      }
       double strict = highest.get((int) Math.ceil(highest.size() * (1 - FALSE_POSITIVES)));
       System.out.printf(
-          "innocents, %s: %.2f %% hit at %.2f; %.1f %% at most above %.4f, where recall is%n",
-          population,
-          100.0 * hit / highest.size(),
-          Scorer.THRESHOLD,
-          100 * FALSE_POSITIVES,
-          strict);
+          "  %.1f %% at most score above %.4f, where recall of pairs is%n",
+          100 * FALSE_POSITIVES, strict);
       for (String set : List.of(MAIN_SET, "csl_alias", "unsourced_cross_script")) {
         List<LabeledPair> chosen = chosen(p -> p.set().equals(set) && p.isMatch() && !p.isWeak());
         Counts counts = Counts.at(Math.nextUp(strict), chosen, scores(chosen));

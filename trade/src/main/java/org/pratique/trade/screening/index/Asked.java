@@ -6,6 +6,7 @@ import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Name;
 import org.pratique.trade.screening.name.NameReader;
 import org.pratique.trade.screening.name.Sort;
+import org.pratique.trade.screening.score.Scorer;
 
 /** A text read as the name of each kind of thing it may be of. */
 record Asked(Name person, Name company, Name address) {
@@ -42,6 +43,10 @@ record Asked(Name person, Name company, Name address) {
     return address.kind() == Kind.ADDRESS
         && address.tokens().size() >= ADDRESS_WORDS_MIN
         && address.tokens().stream().anyMatch(token -> token.sort() == Sort.NUMBER);
+  }
+
+  boolean isLong() {
+    return company.tokens().size() >= Scorer.LONG_WORDS_MIN;
   }
 
   boolean isReadable() {

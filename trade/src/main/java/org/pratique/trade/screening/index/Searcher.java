@@ -68,7 +68,8 @@ public final class Searcher {
     for (Asked asked : Asked.of(query.text())) {
       for (Scored scored : scored(asked, query, threshold)) {
         Name name = index.name(scored.name());
-        Score score = scorer.explained(asked.as(name.kind()), name);
+        Name text = scorer.narrowed(asked.as(name.kind()), name);
+        Score score = scorer.explained(text, name);
         int party = index.partyOf(scored.name());
         Hit hit = new Hit(index.party(party), name.text(), score);
         best.merge(party, hit, (a, b) -> a.score().value() >= b.score().value() ? a : b);
@@ -98,11 +99,11 @@ public final class Searcher {
     List<Best.Candidate> candidates = candidates(asked, query);
     for (Best.Candidate candidate : candidates) {
       float least = Math.max(SHARED_MIN, RANK_MIN * candidates.getFirst().rank());
-      if (candidate.rank() < least) {
+      if (candidate.rank() < least && !asked.isLong()) {
         break;
       }
       Name name = index.name(candidate.name());
-      double score = scorer.value(asked.as(name.kind()), name);
+      double score = scorer.value(scorer.narrowed(asked.as(name.kind()), name), name);
       if (score >= threshold) {
         scored.add(new Scored(candidate.name(), score));
       }

@@ -19,6 +19,14 @@ public final class Scorer {
   /** From here on names are rather of one party than of two: the best single threshold. */
   public static final double THRESHOLD = 0.5;
 
+  /**
+   * From here on a hit on a list is worth a review: of a whole list, chance makes many above 0.5.
+   */
+  public static final double REVIEW = 0.8;
+
+  /** Names of that many words are read for what they hold; hardly any listed name has as many. */
+  public static final int LONG_WORDS_MIN = 20;
+
   /** What adds less than this to the sum is not worth a sentence. */
   private static final double POINTS_MIN = 0.005;
 
@@ -43,6 +51,23 @@ public final class Scorer {
       return 0;
     }
     return logistic(sum(Evidence.of(one, other, likeness)));
+  }
+
+  /**
+   * Of a long text, the stretch whose words are paired with those of a name; shorter texts as they
+   * are. A listed name must not be hidden by what stands around it.
+   */
+  public Name narrowed(Name text, Name name) {
+    if (text.tokens().size() < LONG_WORDS_MIN || name.isEmpty()) {
+      return text;
+    }
+    int from = text.tokens().size();
+    int to = 0;
+    for (Match match : Evidence.of(text, name, likeness).matches()) {
+      from = Math.min(from, match.from());
+      to = Math.max(to, match.to());
+    }
+    return from < to ? text.with(text.tokens().subList(from, to)) : text;
   }
 
   private double sum(Evidence evidence) {

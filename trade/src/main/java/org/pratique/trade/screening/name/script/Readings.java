@@ -86,9 +86,13 @@ public final class Readings {
     return all.isEmpty() ? "" : all.getFirst();
   }
 
+  /** The usual reading of all; a character that nobody knows stands for itself. */
   public static String usual(String characters) {
     StringBuilder usual = new StringBuilder();
-    characters.chars().forEach(c -> usual.append(usual((char) c)));
+    for (char c : characters.toCharArray()) {
+      String reading = usual(c);
+      usual.append(reading.isEmpty() ? String.valueOf(c) : reading);
+    }
     return usual.toString();
   }
 

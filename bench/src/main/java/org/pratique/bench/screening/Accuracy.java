@@ -24,7 +24,7 @@ import org.pratique.trade.screening.score.Weights;
  */
 public final class Accuracy {
   private static final double FALSE_POSITIVES = 0.005;
-  private static final List<Double> THRESHOLDS = List.of(Scorer.THRESHOLD, 0.7, Scorer.REVIEW, 0.9);
+  private static final List<Double> THRESHOLDS = List.of(Scorer.THRESHOLD, 0.7, 0.8, 0.9);
   private static final String MAIN_SET = "nomenklatura";
 
   private final List<LabeledPair> pairs;

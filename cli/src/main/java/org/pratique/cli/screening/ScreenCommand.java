@@ -45,7 +45,7 @@ public final class ScreenCommand implements Callable<Integer> {
   private final Arg<Type> type =
       Arg.choice("--type", "TYPE", Type.class, "company, person or vessel (default: any)");
   private final Arg<BigDecimal> threshold =
-      Arg.number("--threshold", "SCORE", "the least score of a hit, 0 to 1 (default: 0.8)");
+      Arg.number("--threshold", "SCORE", "the least score of a hit, 0 to 1 (default: 0.5)");
   private final CommonOptions common = new CommonOptions();
 
   private ScreenCommand(Shell shell) {
@@ -83,7 +83,7 @@ public final class ScreenCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       return Refusal.print(shell, common, problems.list());
     }
-    double least = threshold.find().map(BigDecimal::doubleValue).orElse(Scorer.REVIEW);
+    double least = threshold.find().map(BigDecimal::doubleValue).orElse(Scorer.THRESHOLD);
     Searcher searcher = new Searcher(PartyIndex.of(files.parties()));
     List<Screening> screenings = new ArrayList<>();
     for (String name : names.or(List.of())) {

@@ -16,6 +16,8 @@ public record Feature(String id, ToDoubleFunction<Evidence> value, String senten
 
   private static final String BRAND_UNKNOWN = "brandUnknown";
 
+  private static final double SHARED_EXACT = 0.93;
+  private static final double WORST_EXACT = 0.1;
   private static final double WORST_FREE = 0.3;
 
   /** All features, in the order of the table of weights. */
@@ -25,9 +27,7 @@ public record Feature(String id, ToDoubleFunction<Evidence> value, String senten
           new Feature(
               "covered", Feature::covered, "of the shorter name, by weight, this part is shared"),
           new Feature(
-              "exact",
-              e -> shared(e) > 0.93 || e.has(How.ACRONYM) ? 1 : 0,
-              "every word of one is a word of the other"),
+              "exact", e -> isExact(e) ? 1 : 0, "nothing that tells them apart is left over"),
           new Feature(
               "nameConflict", e -> conflict(e, Sort.NAME), "each has a name that the other lacks"),
           new Feature(
@@ -123,6 +123,11 @@ public record Feature(String id, ToDoubleFunction<Evidence> value, String senten
   /** Counts for a pair that somebody put side by side, not for a name out of a whole list. */
   boolean isForPairs() {
     return id.equals(ACROSS_SHARED) || id.equals(BRAND_UNKNOWN);
+  }
+
+  private static boolean isExact(Evidence e) {
+    boolean isWhole = e.tellingConflict() == 0 && e.tellingExtra() == 0 && e.namesMatched() > 0;
+    return shared(e) > SHARED_EXACT || e.has(How.ACRONYM) || (isWhole && e.worst() <= WORST_EXACT);
   }
 
   private static double shared(Evidence e) {

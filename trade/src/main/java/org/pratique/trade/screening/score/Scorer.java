@@ -19,11 +19,6 @@ public final class Scorer {
   /** From here on names are rather of one party than of two: the best single threshold. */
   public static final double THRESHOLD = 0.5;
 
-  /**
-   * From here on a hit on a list is worth a review: of a whole list, chance makes many above 0.5.
-   */
-  public static final double REVIEW = 0.8;
-
   /** Names of that many words are read for what they hold; hardly any listed name has as many. */
   public static final int LONG_WORDS_MIN = 20;
 

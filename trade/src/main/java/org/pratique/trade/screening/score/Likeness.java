@@ -1,5 +1,6 @@
 package org.pratique.trade.screening.score;
 
+import java.util.Arrays;
 import org.pratique.trade.screening.name.Brands;
 import org.pratique.trade.screening.name.Sort;
 import org.pratique.trade.screening.name.Token;
@@ -26,11 +27,14 @@ final class Likeness {
 
   private static final float ROUGHLY = 0.35f;
 
-  /** Texts of other lengths are not alike enough to count. */
+  private static final int LETTERS = 128;
+
+  /** Texts that differ more are not alike enough to count. */
   private static final float WHOLE_DIFFERENCE_MAX = 0.4f;
 
   private final Brands brands;
   private final Edits edits = new Edits();
+  private final int[] letters = new int[LETTERS];
   private How how = How.EQUAL;
 
   Likeness(Brands brands) {
@@ -189,9 +193,27 @@ final class Likeness {
 
   float whole(String one, String other) {
     int longer = Math.max(one.length(), other.length());
-    int difference = Math.abs(one.length() - other.length());
-    return longer == 0 || difference > WHOLE_DIFFERENCE_MAX * longer
-        ? 0
-        : 1 - edits.typos(one, other) / longer;
+    if (longer == 0 || leastTypos(one, other) > WHOLE_DIFFERENCE_MAX * longer) {
+      return 0;
+    }
+    return 1 - edits.typos(one, other) / longer;
+  }
+
+  /** At least as many typos part two texts as one of them has letters that the other lacks. */
+  private int leastTypos(String one, String other) {
+    Arrays.fill(letters, 0);
+    for (int i = 0; i < one.length(); i++) {
+      letters[one.charAt(i) % letters.length]++;
+    }
+    for (int i = 0; i < other.length(); i++) {
+      letters[other.charAt(i) % letters.length]--;
+    }
+    int more = 0;
+    int less = 0;
+    for (int count : letters) {
+      more += Math.max(count, 0);
+      less += Math.max(-count, 0);
+    }
+    return Math.max(more, less);
   }
 }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.law.LawCommand;
 import org.pratique.cli.portfolio.Portfolio;
+import org.pratique.cli.screening.ScreenCommand;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Shell;
@@ -75,6 +76,7 @@ public final class Main implements Callable<Integer> {
     commands.put("portfolio", Portfolio::spec);
     commands.put("classify", Classify::spec);
     commands.put("products", Products::spec);
+    commands.put("screen", ScreenCommand::spec);
     commands.put("law", LawCommand::spec);
     commands.put("version", Version::spec);
     commands.put(HELP, Help::spec);

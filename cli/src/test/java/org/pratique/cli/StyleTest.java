@@ -64,11 +64,11 @@ class StyleTest {
   private final List<JavaSource> sources = JavaSource.all();
 
   @Test
-  void engineTakesDataAndReturnsData() {
-    JavaClasses engine =
+  void engineAndTradeTakeDataAndReturnData() {
+    JavaClasses core =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.pratique.engine");
+            .importPackages("org.pratique.engine", "org.pratique.trade");
 
     noClasses()
         .should()
@@ -86,7 +86,27 @@ class StyleTest {
         .accessTargetWhere(describe("reads a clock, chance or the console", StyleTest::isOutside))
         .because("the core decides and the shell acts: the date is an argument")
         .allowEmptyShould(true)
-        .check(engine);
+        .check(core);
+  }
+
+  @Test
+  void arrowsDoNotGoBack() {
+    JavaClasses all = new ClassFileImporter().importPackages("org.pratique");
+
+    noClasses()
+        .that()
+        .resideInAPackage("org.pratique.engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.pratique.trade..", "org.pratique.cli..", "org.pratique.law..")
+        .check(all);
+    noClasses()
+        .that()
+        .resideInAPackage("org.pratique.trade..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.pratique.cli..", "org.pratique.law..")
+        .check(all);
   }
 
   private static boolean isOutside(JavaAccess<?> access) {

@@ -39,6 +39,17 @@ public final class Arg<T> {
     return new Arg<>(option(name, label, description).type(String.class).build());
   }
 
+  /** A text under a short name and a long one. */
+  public static Arg<String> shortText(
+      String name, String longName, String label, String description) {
+    return new Arg<>(
+        OptionSpec.builder(name, longName)
+            .description(description)
+            .paramLabel(label)
+            .type(String.class)
+            .build());
+  }
+
   public static Arg<LocalDate> day(String name, String description) {
     return new Arg<>(option(name, "DATE", description).type(LocalDate.class).build());
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
+import org.pratique.engine.yaml.JsonReader;
 import org.pratique.engine.yaml.Node;
 
 /** JSON Lines: a movement in a line, as in a movement file. */

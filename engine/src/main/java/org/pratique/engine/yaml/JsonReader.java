@@ -1,4 +1,4 @@
-package org.pratique.cli.portfolio.row;
+package org.pratique.engine.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,14 +8,12 @@ import java.util.Optional;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
-import org.pratique.engine.yaml.Node;
-import org.pratique.engine.yaml.YamlReader;
 
 /**
  * One line of JSON (RFC 8259) to a tree. The YAML reader takes JSON too, and takes twenty times as
  * long over it.
  */
-final class JsonReader {
+public final class JsonReader {
   private static final String NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
 
   private final String text;
@@ -28,13 +26,13 @@ final class JsonReader {
   }
 
   /** The value; empty with the problem told. */
-  static Optional<Node> read(String text, Place place, Problems problems) {
+  public static Optional<Node> read(String text, Place place, Problems problems) {
     JsonReader reader = new JsonReader(text, place);
     try {
       Node node = reader.value(1);
       reader.blank();
       if (reader.at < text.length()) {
-        throw reader.fault("something follows the value; write one movement a line");
+        throw reader.fault("something follows the value; write one a line");
       }
       return Optional.of(node);
     } catch (Fault fault) {

@@ -1,0 +1,99 @@
+package org.pratique.cli.screening;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.trade.screening.list.ListReader;
+import org.pratique.trade.screening.list.ListedParty;
+
+/** Lists in files that people name on the command line. */
+final class ListFiles {
+  /** The Consolidated Screening List has 10 MB. */
+  private static final long BYTES_MAX = 500_000_000;
+
+  private static final String ENDING = ".jsonl";
+
+  private final Problems problems;
+  private final List<String> names = new ArrayList<>();
+  private final List<ListedParty> parties = new ArrayList<>();
+
+  private ListFiles(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Reads every list.
+   *
+   * @param wanted files, or folders of which every file ending in {@code .jsonl} is read
+   */
+  static ListFiles read(List<String> wanted, Problems problems) {
+    ListFiles lists = new ListFiles(problems);
+    for (String name : wanted) {
+      lists.add(name);
+    }
+    return lists;
+  }
+
+  /** Files that were read. */
+  List<String> names() {
+    return names;
+  }
+
+  List<ListedParty> parties() {
+    return parties;
+  }
+
+  private void add(String name) {
+    Path path;
+    try {
+      path = Path.of(name);
+    } catch (InvalidPathException e) {
+      problems.add(Problem.Code.UNKNOWN_NAME, Place.whole("--lists"), "this is not a file name");
+      return;
+    }
+    if (!Files.isDirectory(path)) {
+      read(path);
+      return;
+    }
+    int before = names.size();
+    try (Stream<Path> files = Files.list(path)) {
+      files.filter(file -> file.toString().endsWith(ENDING)).sorted().forEach(this::read);
+    } catch (IOException | UncheckedIOException e) {
+      problems.add(Problem.Code.MISSING, Place.whole(name), "the folder cannot be read");
+    }
+    if (names.size() == before && problems.isEmpty()) {
+      String message = "no file in the folder ends in " + ENDING + "; name the files of the lists";
+      problems.add(Problem.Code.MISSING, Place.whole(name), message);
+    }
+  }
+
+  private void read(Path file) {
+    String name = file.toString();
+    try {
+      if (!Files.exists(file)) {
+        problems.add(Problem.Code.MISSING, Place.whole(name), "there is no such file");
+        return;
+      }
+      if (Files.size(file) > BYTES_MAX) {
+        String message = "the file is larger than %,d bytes".formatted(BYTES_MAX);
+        problems.add(Problem.Code.TOO_LARGE, Place.whole(name), message);
+        return;
+      }
+      try (Stream<String> lines = Files.lines(file)) {
+        parties.addAll(ListReader.read(lines, name, problems));
+      }
+      names.add(name);
+    } catch (IOException | UncheckedIOException e) {
+      String message = "the file cannot be read as UTF-8 text";
+      problems.add(Problem.Code.SYNTAX, Place.whole(name), message);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.pratique.cli.screening;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pratique.cli.shell.Arg;
+import org.pratique.cli.shell.CommonOptions;
+import org.pratique.cli.shell.Exit;
+import org.pratique.cli.shell.Refusal;
+import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.trade.screening.index.PartyIndex;
+import org.pratique.trade.screening.index.Searcher;
+import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.name.Kind;
+import org.pratique.trade.screening.name.NameReader;
+import org.pratique.trade.screening.score.Scorer;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code screen}: names in any script against published lists. */
+public final class ScreenCommand implements Callable<Integer> {
+  /** What `--type` may be. */
+  public enum Type {
+    company,
+    person,
+    vessel
+  }
+
+  private static final int NAMES_MAX = 1_000;
+  private static final int COUNTRY_LENGTH = 2;
+
+  private final Shell shell;
+  private final Arg<List<String>> names =
+      Arg.optionalOperands("NAME", "a name or an address, in any script, in quotes");
+  private final Arg<List<String>> lists =
+      Arg.texts("--lists", "DIR|FILE", "lists to screen against: .jsonl files or folders of them");
+  private final Arg<String> country =
+      Arg.text("--country", "XX", "leave out parties whose entry names other countries only");
+  private final Arg<Type> type =
+      Arg.choice("--type", "TYPE", Type.class, "company, person or vessel (default: any)");
+  private final Arg<BigDecimal> threshold =
+      Arg.number("--threshold", "SCORE", "the least score of a hit, 0 to 1 (default: 0.5)");
+  private final CommonOptions common = new CommonOptions();
+
+  private ScreenCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  public static CommandSpec spec(Shell shell) {
+    ScreenCommand command = new ScreenCommand(shell);
+    CommandSpec spec =
+        Specs.command(
+            command, "Screens names against published lists, with every score explained.");
+    Specs.with(
+        spec, command.names, command.lists, command.country, command.type, command.threshold);
+    command.common.addTo(spec);
+    spec.addSubcommand("pairs", PairsCommand.spec(shell));
+    return Specs.footer(
+        spec,
+        "Examples:",
+        "  ./pratique screen \"Huawei Technologies\" --lists lists",
+        "  ./pratique screen 华为技术有限公司 --lists lists --format json",
+        "  ./pratique screen pairs pairs.csv -o scored.csv",
+        "",
+        "Exit codes: 0 no hit, 3 a hit, or a name that cannot be compared, 2 refused input,",
+        "1 internal error.");
+  }
+
+  @Override
+  public Integer call() {
+    Problems problems = new Problems();
+    check(problems);
+    if (!problems.isEmpty()) {
+      return Refusal.print(shell, common, problems.list());
+    }
+    ListFiles files = ListFiles.read(lists.or(List.of()), problems);
+    if (!problems.isEmpty()) {
+      return Refusal.print(shell, common, problems.list());
+    }
+    double least = threshold.find().map(BigDecimal::doubleValue).orElse(Scorer.THRESHOLD);
+    Searcher searcher = new Searcher(PartyIndex.of(files.parties()));
+    List<Screening> screenings = new ArrayList<>();
+    for (String name : names.or(List.of())) {
+      Searcher.Query query = new Searcher.Query(name, kind(), this::isWanted);
+      screenings.add(new Screening(name, Searcher.isReadable(name), searcher.hits(query, least)));
+    }
+    Screening.Setting setting = new Screening.Setting(files.names(), files.parties().size(), least);
+    shell
+        .out()
+        .print(
+            switch (common.format()) {
+              case json -> ScreeningJson.print(screenings, setting);
+              case text -> ScreeningPage.print(screenings, setting, common.ink(shell));
+            });
+    return screenings.stream().allMatch(Screening::isClear) ? Exit.OK : Exit.UNDETERMINED;
+  }
+
+  private void check(Problems problems) {
+    List<String> asked = names.or(List.of());
+    if (asked.isEmpty()) {
+      refuse(Problem.Code.MISSING, "NAME", "give a name to screen, in quotes", problems);
+    }
+    if (asked.size() > NAMES_MAX) {
+      String message = "more than %,d names; screen them in parts".formatted(NAMES_MAX);
+      refuse(Problem.Code.TOO_LARGE, "NAME", message, problems);
+    }
+    for (String name : asked) {
+      if (name.length() > NameReader.LENGTH_MAX) {
+        String message =
+            "the name has more than %,d characters; give the name alone"
+                .formatted(NameReader.LENGTH_MAX);
+        refuse(Problem.Code.TOO_LARGE, "NAME", message, problems);
+      }
+    }
+    if (lists.or(List.of()).isEmpty()) {
+      String message = "say which lists to screen against: --lists DIR or FILE";
+      refuse(Problem.Code.MISSING, "--lists", message, problems);
+    }
+    if (country.find().filter(c -> c.length() != COUNTRY_LENGTH).isPresent()) {
+      refuse(Problem.Code.UNKNOWN_NAME, "--country", "give a code of two letters", problems);
+    }
+    if (threshold
+        .find()
+        .filter(t -> t.signum() < 0 || t.compareTo(BigDecimal.ONE) > 0)
+        .isPresent()) {
+      refuse(Problem.Code.OUT_OF_RANGE, "--threshold", "give a number from 0 to 1", problems);
+    }
+  }
+
+  private static void refuse(Problem.Code code, String place, String message, Problems problems) {
+    problems.add(code, Place.whole(place), message);
+  }
+
+  private Optional<Kind> kind() {
+    return type.find()
+        .map(given ->
+            switch (given) {
+              case company -> Kind.COMPANY;
+              case person -> Kind.PERSON;
+              case vessel -> Kind.VESSEL;
+            });
+  }
+
+  /** A party of whose country the list says nothing is never left out. */
+  private boolean isWanted(ListedParty party) {
+    return country.find().isEmpty()
+        || party.countries().stream().noneMatch(c -> c.length() == COUNTRY_LENGTH)
+        || party.countries().contains(country.or("").toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,93 @@
+package org.pratique.cli.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.pratique.cli.text.Ink;
+import org.pratique.cli.text.Page;
+import org.pratique.cli.text.Width;
+import org.pratique.trade.screening.index.Hit;
+import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.score.Score;
+
+/** Screenings in words. */
+final class ScreeningPage {
+  /** More hits than a reader looks at; the JSON has all. */
+  private static final int HITS_MAX = 10;
+
+  private static final int NAME_MAX = 80;
+
+  private ScreeningPage() {}
+
+  static String print(List<Screening> screenings, Screening.Setting setting, Ink ink) {
+    Page page = new Page(ink);
+    for (Screening screening : screenings) {
+      screening(page, screening);
+      page.blank();
+    }
+    page.paragraph(
+        "Screened against %,d parties of %s. A score is from 0 to 1, a hit %s or more. A hit is not a finding, and no hit is not clearance: compare addresses and identifiers."
+            .formatted(
+                setting.parties(),
+                String.join(", ", setting.lists()),
+                figure(setting.threshold())));
+    return page.toString();
+  }
+
+  private static void screening(Page page, Screening screening) {
+    List<Hit> hits = screening.hits();
+    String count =
+        !screening.isReadable()
+            ? "cannot be compared"
+            : hits.isEmpty() ? "no hit" : hits.size() == 1 ? "1 hit" : hits.size() + " hits";
+    page.heading(
+        screening.isClear() ? Ink.Tone.GOOD : Ink.Tone.BAD, shortened(screening.name()), count);
+    if (!screening.isReadable()) {
+      page.row("unread", "there are no letters in it that could be compared; it is not cleared");
+    }
+    for (Hit hit : hits.subList(0, Math.min(HITS_MAX, hits.size()))) {
+      hit(page, hit);
+    }
+    if (hits.size() > HITS_MAX) {
+      page.row("more", (hits.size() - HITS_MAX) + " hits of lower score; --format json has all");
+    }
+  }
+
+  private static String shortened(String name) {
+    String clean = Width.clean(name);
+    return clean.length() <= NAME_MAX ? clean : clean.substring(0, NAME_MAX - 1) + "…";
+  }
+
+  private static void hit(Page page, Hit hit) {
+    ListedParty party = hit.party();
+    String places =
+        party.countries().isEmpty() ? "" : " (" + String.join(", ", party.countries()) + ")";
+    page.row(
+        figure(hit.score().value()),
+        party.source() + " " + party.id() + ": " + party.name() + places);
+    if (!hit.name().equals(party.name())) {
+      page.row("as", hit.name());
+    }
+    page.row(
+        "words", hit.score().matches().isEmpty() ? "–" : String.join("; ", hit.score().matches()));
+    page.row("why", String.join("; ", reasons(hit.score())));
+    if (!party.requirement().isEmpty()) {
+      String policy = party.policy().isEmpty() ? "" : "; " + party.policy();
+      page.row("license", party.requirement() + policy);
+    }
+  }
+
+  private static List<String> reasons(Score score) {
+    List<String> reasons = new ArrayList<>();
+    for (Score.Reason reason : score.reasons()) {
+      reasons.add(
+          "%s %s"
+              .formatted(String.format(Locale.ROOT, "%+.1f", reason.points()), reason.sentence()));
+    }
+    return reasons.isEmpty() ? List.of("nothing speaks for or against") : reasons;
+  }
+
+  private static String figure(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+}

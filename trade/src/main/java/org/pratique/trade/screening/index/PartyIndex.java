@@ -1,0 +1,144 @@
+package org.pratique.trade.screening.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.name.Brands;
+import org.pratique.trade.screening.name.Kind;
+import org.pratique.trade.screening.name.Name;
+import org.pratique.trade.screening.name.NameReader;
+import org.pratique.trade.screening.name.Token;
+
+/** All names and addresses of all listed parties, ready to be searched. Immutable once built. */
+public final class PartyIndex {
+  /** A person's name of one word, or of more than this many, is rather a company's. */
+  private static final int PERSON_WORDS_MAX = 5;
+
+  private final List<ListedParty> parties;
+  private final List<Name> names = new ArrayList<>();
+  private int[] partyOf;
+  private final Lexicon lexicon = new Lexicon();
+  private final Postings postings = new Postings();
+  private final Map<Token, Token> tokens = new HashMap<>();
+  private float[] totals = {};
+  private float[] rarities = {};
+
+  private PartyIndex(List<ListedParty> parties) {
+    this.parties = List.copyOf(parties);
+    partyOf = new int[parties.size() * 3 + 16];
+  }
+
+  public static PartyIndex of(List<ListedParty> parties) {
+    PartyIndex index = new PartyIndex(parties);
+    List<List<String>> words = new ArrayList<>();
+    for (int i = 0; i < parties.size(); i++) {
+      index.add(i, words);
+    }
+    index.lexicon.close();
+    index.tokens.clear();
+    index.rarities = new float[index.lexicon.size()];
+    for (int key = 0; key < index.rarities.length; key++) {
+      double count = index.postings.count(key) + 0.5;
+      index.rarities[key] = (float) Math.log((index.names.size() + 1.0) / count);
+    }
+    index.totals = new float[index.names.size()];
+    for (int i = 0; i < index.totals.length; i++) {
+      for (String word : words.get(i)) {
+        index.totals[i] += index.rarity(index.lexicon.find(word));
+      }
+    }
+    return index;
+  }
+
+  private void add(int at, List<List<String>> words) {
+    ListedParty party = parties.get(at);
+    Kind kind = party.kind().orElseGet(() -> guess(party));
+    add(at, NameReader.read(party.name(), kind), words);
+    for (String alias : party.aliases()) {
+      add(at, NameReader.read(alias, kind), words);
+    }
+    for (String address : party.addresses()) {
+      if (!address.equals(party.name())) {
+        add(at, NameReader.read(address, Kind.ADDRESS), words);
+      }
+    }
+  }
+
+  private static Kind guess(ListedParty party) {
+    Optional<Kind> said = NameReader.kindOf(party.name());
+    if (said.isPresent()) {
+      return said.get();
+    }
+    long count =
+        NameReader.read(party.name(), Kind.PERSON).tokens().stream()
+            .filter(token -> !token.sort().isSmall())
+            .count();
+    return count > 1 && count <= PERSON_WORDS_MAX ? Kind.PERSON : Kind.COMPANY;
+  }
+
+  private void add(int party, Name name, List<List<String>> words) {
+    if (name.isEmpty()) {
+      return;
+    }
+    int id = names.size();
+    // Most words occur in many names; one object for each is enough.
+    List<Token> shared =
+        name.tokens().stream().map(token -> tokens.computeIfAbsent(token, t -> t)).toList();
+    names.add(name.with(shared));
+    if (id == partyOf.length) {
+      partyOf = Arrays.copyOf(partyOf, id * 2);
+    }
+    partyOf[id] = party;
+    Keys.Of keys = Keys.of(name, Brands.NONE);
+    keys.words().forEach(key -> postings.add(lexicon.add(key), id));
+    keys.joined().forEach(key -> postings.add(lexicon.add(key), id));
+    words.add(keys.words());
+  }
+
+  /** How much a key tells: from nearly 0 for the most common to the logarithm of all names. */
+  float rarity(int key) {
+    return rarities[key];
+  }
+
+  /** Of a key that no name has. */
+  float rarityOfUnknown() {
+    return (float) Math.log(2 * (names.size() + 1.0));
+  }
+
+  /** Sum of the rarity of a name's words. */
+  float total(int name) {
+    return totals[name];
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  Postings postings() {
+    return postings;
+  }
+
+  Name name(int id) {
+    return names.get(id);
+  }
+
+  int partyOf(int name) {
+    return partyOf[name];
+  }
+
+  ListedParty party(int id) {
+    return parties.get(id);
+  }
+
+  public int parties() {
+    return parties.size();
+  }
+
+  public int names() {
+    return names.size();
+  }
+}

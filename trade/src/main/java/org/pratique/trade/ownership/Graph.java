@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,13 +37,11 @@ public final class Graph {
   private final Map<String, String> same = new HashMap<>();
   private final Map<String, List<Stake>> above = new HashMap<>();
   private final Map<String, List<Stake>> below = new HashMap<>();
-  private final Set<String> complete;
+  private final Set<String> complete = new HashSet<>();
+  private final Set<String> topmost = new HashSet<>();
 
-  /**
-   * @param complete ids of parties all of whose owners are among the stakes
-   */
-  public Graph(
-      Collection<Party> all, Collection<Stake> stakes, Collection<Same> sames, Set<String> complete) {
+  /** What was read, from any number of sources, and what was decided to be the same. */
+  public Graph(Collection<Read> sources, Collection<Same> sames) {
     for (Same one : sames) {
       String a = root(one.a());
       String b = root(one.b());
@@ -50,16 +49,19 @@ public final class Graph {
         same.put(b, a);
       }
     }
-    all.forEach(party -> parties.merge(root(party.id()), party, Graph::merged));
-    for (Stake stake : stakes) {
+    sources.forEach(this::add);
+  }
+
+  private void add(Read read) {
+    read.parties().forEach(party -> parties.merge(root(party.id()), party, Graph::merged));
+    read.complete().forEach(id -> complete.add(root(id)));
+    read.topmost().forEach(id -> topmost.add(root(id)));
+    for (Stake stake : read.stakes()) {
       if (!root(stake.owner()).equals(root(stake.owned()))) {
         above.computeIfAbsent(root(stake.owned()), id -> new ArrayList<>()).add(stake);
         below.computeIfAbsent(root(stake.owner()), id -> new ArrayList<>()).add(stake);
       }
     }
-    Set<String> known = new LinkedHashSet<>();
-    complete.forEach(id -> known.add(root(id)));
-    this.complete = known;
   }
 
   /** The first source's name; what it lacks from the other. */
@@ -101,6 +103,11 @@ public final class Graph {
         || party(id)
             .map(p -> p.kind() == Party.Kind.PERSON || p.kind() == Party.Kind.STATE)
             .orElse(false);
+  }
+
+  /** Whether a source says that no company is above the party. */
+  public boolean isTopmost(String id) {
+    return topmost.contains(root(id));
   }
 
   public List<Holding> owners(String id, LocalDate day) {

@@ -12,7 +12,7 @@ import org.pratique.trade.ownership.Graph.Holding;
 
 /**
  * The company above a party, and the one above all. A parent is who owns more than half or
- * controls; it is settled when some owner surely does, open when one may. Circles of parents are
+ * controls; it is settled when some owner surely does, open when one may, known or not. Circles of parents are
  * told and have no top.
  */
 public final class Parents {
@@ -79,6 +79,18 @@ public final class Parents {
                 "more than 50 %, or control, makes it the parent",
                 Question.DOCUMENTS));
       }
+    }
+    String at = chain.getLast().party();
+    Share rest = Share.sum(owners.stream().map(Holding::share).toList()).rest();
+    if (!graph.isComplete(at) && !graph.isTopmost(at) && rest.most().compareTo(HALF) > 0) {
+      questions.add(
+          new Question(
+              "",
+              at,
+              "Does anybody not named so far own more than half of %s, or control it?"
+                  .formatted(name(at)),
+              "its owners, or a statement that no company is above it",
+              Question.DOCUMENTS));
     }
     return new Way(List.copyOf(chain), questions.isEmpty(), questions, "");
   }

@@ -35,7 +35,7 @@ class AffiliatesTest {
   }
 
   private Finding of(String party, Set<String> listed) {
-    Graph graph = new Graph(List.of(), stakes, List.of(), Set.of());
+    Graph graph = new Graph(List.of(Read.of(List.of(), stakes)), List.of());
     return new Affiliates(graph, DAY, HALF, id -> Truth.of(listed.contains(id))).of(party);
   }
 
@@ -110,7 +110,7 @@ class AffiliatesTest {
             java.util.Optional.empty(),
             java.util.Optional.of(sold),
             "test"));
-    Graph graph = new Graph(List.of(), stakes, List.of(), Set.of());
+    Graph graph = new Graph(List.of(Read.of(List.of(), stakes)), List.of());
     assertThat(affiliates(graph, sold).of("x").truth()).isEqualTo(Truth.NO);
     assertThat(affiliates(graph, sold.minusDays(1)).of("x").truth()).isEqualTo(Truth.YES);
   }
@@ -123,8 +123,8 @@ class AffiliatesTest {
   void twoSourcesOfOnePartyAreOneOnlyBySaying() {
     owns("L", "a:y", 70).owns("b:y", "x", 70);
     Same same = new Same("a:y", "b:y", "one register number", "an officer", DAY);
-    Graph apart = new Graph(List.of(), stakes, List.of(), Set.of());
-    Graph one = new Graph(List.of(), stakes, List.of(same), Set.of());
+    Graph apart = new Graph(List.of(Read.of(List.of(), stakes)), List.of());
+    Graph one = new Graph(List.of(Read.of(List.of(), stakes)), List.of(same));
     assertThat(affiliates(apart, DAY).of("x").truth()).isEqualTo(Truth.NO);
     assertThat(affiliates(one, DAY).of("x").truth()).isEqualTo(Truth.YES);
   }

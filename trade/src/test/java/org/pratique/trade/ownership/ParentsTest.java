@@ -16,6 +16,7 @@ class ParentsTest {
 
   private final List<Stake> stakes = new ArrayList<>();
   private final List<Party> parties = new ArrayList<>();
+  private final Set<String> complete = new java.util.HashSet<>();
 
   private ParentsTest owns(String owner, String owned, Share share, Stake.Tie tie) {
     stakes.add(new Stake(owner, owned, tie, share, Optional.empty(), Optional.empty(), "test"));
@@ -27,7 +28,7 @@ class ParentsTest {
   }
 
   private Graph graph() {
-    return new Graph(parties, stakes, List.of(), Set.of());
+    return new Graph(List.of(new Read(parties, stakes, complete, Set.of("top", "c"))), List.of());
   }
 
   private Parents parents() {
@@ -61,7 +62,7 @@ class ParentsTest {
   void anUnknownShareIsAsked() {
     Parents.Way way = owns("b", "a", Share.UNKNOWN, Stake.Tie.OWNS).parents().ultimate("a");
     assertThat(way.settled()).isFalse();
-    assertThat(way.questions()).hasSize(1);
+    assertThat(way.questions()).hasSize(2);
   }
 
   @Test
@@ -74,7 +75,17 @@ class ParentsTest {
   @Test
   void aPersonIsNoParentCompany() {
     parties.add(new Party("p", "P", Party.Kind.PERSON, Optional.of("CN"), java.util.Map.of()));
-    assertThat(owns("p", "a", 90).parents().ultimate("a").top()).isEqualTo("a");
+    Parents.Way way = owns("p", "a", 90).parents().ultimate("a");
+    assertThat(way.top()).isEqualTo("a");
+    assertThat(way.settled()).isTrue();
+  }
+
+  /** Nothing known of its owners is not the same as having none. */
+  @Test
+  void aPartyOfUnknownOwnersIsAsked() {
+    assertThat(parents().ultimate("a").settled()).isFalse();
+    complete.add("a");
+    assertThat(parents().ultimate("a").settled()).isTrue();
   }
 
   @Test
@@ -83,6 +94,7 @@ class ParentsTest {
     assertThat(parents().oneFamily("a", "b")).isEqualTo(Truth.YES);
     assertThat(parents().oneFamily("a", "c")).isEqualTo(Truth.NO);
     assertThat(parents().oneFamily("a", "d")).isEqualTo(Truth.UNKNOWN);
+    assertThat(parents().oneFamily("a", "elsewhere")).isEqualTo(Truth.UNKNOWN);
     assertThat(parents().family("b")).containsExactlyInAnyOrder("top", "a", "b");
   }
 

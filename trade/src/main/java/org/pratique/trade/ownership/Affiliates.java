@@ -1,0 +1,235 @@
+package org.pratique.trade.ownership;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.pratique.engine.condition.Truth;
+import org.pratique.trade.ownership.Graph.Holding;
+
+/**
+ * The 50 percent rule: a party is restricted when restricted parties together own 50 percent or
+ * more of it, where restricted are the listed and, in turn, those restricted by ownership
+ * (supplement no. 8 to part 744, paragraph (b)). A restricted owner's whole stake counts, not the
+ * product along the chain. Parties that own each other and are owned by nobody listed are not
+ * restricted by that: only what a listed party starts counts (least fixpoint), for the least shares
+ * and for the most.
+ */
+public final class Affiliates {
+  private final Graph graph;
+  private final LocalDate day;
+  private final BigDecimal threshold;
+  private final Function<String, Truth> listed;
+  private final List<String> remarks = new ArrayList<>();
+
+  /**
+   * @param threshold percent, of the law
+   * @param listed whether a party, by id, is itself listed; unknown: a hit nobody has decided
+   */
+  public Affiliates(
+      Graph graph, LocalDate day, BigDecimal threshold, Function<String, Truth> listed) {
+    this.graph = graph;
+    this.day = day;
+    this.threshold = threshold;
+    this.listed = listed;
+  }
+
+  /** Whether the party is owned so; whether it is listed itself is another question. */
+  public Finding of(String id) {
+    remarks.clear();
+    String party = graph.root(id);
+    Set<String> above =
+        graph.upward(
+            party,
+            day,
+            () ->
+                remarks.add(
+                    "more than %,d parties are above it; the rest was not looked at"
+                        .formatted(Graph.ABOVE_MAX)));
+    Map<String, List<Holding>> owners = new HashMap<>();
+    above.forEach(one -> owners.put(one, graph.owners(one, day)));
+    Set<String> surely = restricted(above, owners, true);
+    Set<String> perhaps = restricted(above, owners, false);
+    Share total = total(owners.getOrDefault(party, List.of()), surely, perhaps);
+    Truth truth = truth(total);
+    List<Finding.Line> lines = new ArrayList<>();
+    Set<String> starts = new LinkedHashSet<>();
+    List<Question> questions = new ArrayList<>();
+    walk(party, 0, owners, surely, perhaps, lines, starts, questions, new HashSet<>());
+    remark(party, owners.getOrDefault(party, List.of()), total, starts);
+    return new Finding(
+        truth, total, lines, starts, truth == Truth.UNKNOWN ? questions : List.of(), remarks);
+  }
+
+  private Truth truth(Share total) {
+    if (total.least().compareTo(threshold) >= 0) {
+      return Truth.YES;
+    }
+    return total.most().compareTo(threshold) < 0 ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  /** Those listed and those owned so, when every share is the least, or the most, it can be. */
+  private Set<String> restricted(
+      Set<String> above, Map<String, List<Holding>> owners, boolean least) {
+    Set<String> restricted = new HashSet<>();
+    for (String one : above) {
+      Truth itself = listed.apply(one);
+      if (itself == Truth.YES || (!least && itself == Truth.UNKNOWN)) {
+        restricted.add(one);
+      }
+    }
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (String one : above) {
+        if (!restricted.contains(one)) {
+          Share total = total(owners.getOrDefault(one, List.of()), restricted, restricted);
+          BigDecimal held = least ? total.least() : total.most();
+          if (held.compareTo(threshold) >= 0) {
+            more |= restricted.add(one);
+          }
+        }
+      }
+    }
+    return restricted;
+  }
+
+  /** What is surely restricted at the least, what is perhaps at the most; the others leave room. */
+  private static Share total(List<Holding> owners, Set<String> surely, Set<String> perhaps) {
+    List<Share> counted = new ArrayList<>();
+    List<Share> others = new ArrayList<>();
+    for (Holding owner : owners) {
+      if (surely.contains(owner.owner())) {
+        counted.add(owner.share());
+      } else if (perhaps.contains(owner.owner())) {
+        counted.add(new Share(BigDecimal.ZERO, owner.share().most()));
+      } else {
+        others.add(owner.share());
+      }
+    }
+    Share sum = Share.sum(counted);
+    BigDecimal room = Share.sum(others).rest().most();
+    return new Share(sum.least(), sum.most().min(room).max(sum.least()));
+  }
+
+  private void walk(
+      String party,
+      int depth,
+      Map<String, List<Holding>> owners,
+      Set<String> surely,
+      Set<String> perhaps,
+      List<Finding.Line> lines,
+      Set<String> starts,
+      List<Question> questions,
+      Set<String> seen) {
+    if (!seen.add(party)) {
+      return;
+    }
+    for (Holding holding : owners.getOrDefault(party, List.of())) {
+      String owner = holding.owner();
+      boolean sure = surely.contains(owner);
+      boolean possible = perhaps.contains(owner);
+      if (!possible && depth > 0) {
+        continue;
+      }
+      Truth itself = listed.apply(owner);
+      Truth counts = sure ? Truth.YES : possible ? Truth.UNKNOWN : Truth.NO;
+      lines.add(
+          new Finding.Line(
+              depth,
+              owner,
+              party,
+              holding.share(),
+              counts,
+              why(owner, itself, counts),
+              holding.by()));
+      if (possible && itself != Truth.NO) {
+        starts.add(owner);
+      }
+      if (possible && (!holding.share().isExact() || itself == Truth.UNKNOWN)) {
+        questions.add(question(holding, itself));
+      }
+      if (holding.contradictory()) {
+        remarks.add(
+            "sources contradict each other on what %s has in %s: %s"
+                .formatted(graph.name(owner), graph.name(party), String.join("; ", holding.by())));
+      }
+      if (possible && itself != Truth.YES) {
+        walk(owner, depth + 1, owners, surely, perhaps, lines, starts, questions, seen);
+      }
+    }
+  }
+
+  private String why(String owner, Truth itself, Truth counts) {
+    if (itself != Truth.NO) {
+      return itself == Truth.YES ? "listed" : "perhaps listed: a hit that nobody has decided";
+    }
+    return switch (counts) {
+      case YES -> "restricted by its own owners";
+      case UNKNOWN -> "restricted or not, by its own owners";
+      case NO -> graph.owners(owner, day).isEmpty() ? "not listed" : "not listed, nor owned so";
+    };
+  }
+
+  private Question question(Holding holding, Truth itself) {
+    String owner = graph.name(holding.owner());
+    String owned = graph.name(holding.owned());
+    if (holding.share().isExact()) {
+      return new Question(
+          holding.owner(),
+          holding.owned(),
+          "Is " + owner + " the listed party?",
+          "a decision on the hit",
+          List.of("the list entry, against name, address and identifiers of the party"));
+    }
+    String ask = "What percentage of " + owned + " does " + owner + " own?";
+    return new Question(
+        holding.owner(), holding.owned(), ask, settledBy(holding, itself), Question.DOCUMENTS);
+  }
+
+  /** The share at which the whole would tip, all else at its least. */
+  private String settledBy(Holding holding, Truth itself) {
+    BigDecimal others = BigDecimal.ZERO;
+    for (Holding other : graph.owners(holding.owned(), day)) {
+      boolean counts =
+          !other.owner().equals(holding.owner()) && listed.apply(other.owner()) == Truth.YES;
+      others = counts ? others.add(other.share().least()) : others;
+    }
+    String needed = Share.exact(threshold.subtract(others).max(BigDecimal.ZERO)).toString();
+    return (itself == Truth.YES ? "" : "if " + graph.name(holding.owner()) + " is restricted: ")
+        + needed
+        + " or more restricts "
+        + graph.name(holding.owned())
+        + ", others as they are at the least";
+  }
+
+  private void remark(String party, List<Holding> owners, Share total, Set<String> starts) {
+    Share known = Share.sum(owners.stream().map(Holding::share).toList());
+    BigDecimal all = BigDecimal.valueOf(100);
+    BigDecimal sold =
+        owners.stream().map(h -> h.share().least()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sold.compareTo(all) > 0) {
+      remarks.add(
+          "the sources give its owners more than 100 % together; each is taken at its word");
+    }
+    if (!graph.isComplete(party) && known.least().compareTo(all) < 0) {
+      remarks.add(
+          owners.isEmpty()
+              ? "nothing is known of its owners; owners nobody has named are not taken to be listed"
+              : "%s of it is not accounted for; owners nobody has named are not taken to be listed"
+                  .formatted(known.rest()));
+    }
+    if (!starts.isEmpty() && total.most().signum() > 0 && total.most().compareTo(threshold) < 0) {
+      remarks.add(
+          "listed parties have "
+              + total
+              + " of it, less than the rule asks: a red flag of diversion all the same (supplement no. 8 to part 744, (c))");
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package org.pratique.trade.ownership.source;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.trade.ownership.Party;
+import org.pratique.trade.ownership.Read;
+import org.pratique.trade.ownership.Share;
+import org.pratique.trade.ownership.Stake;
+
+/**
+ * GLEIF Level 1 (LEI-CDF 3.1), Level 2 (RR-CDF 2.1) and reporting exceptions, told apart by what
+ * the file has; as a stream, record after record. Consolidation in accounts is control and a share
+ * that is not known, unless a percentage is given; a fund's manager controls it and owns nothing of
+ * it, by this source.
+ */
+public final class GleifReader {
+  /** Text of one element; a longer one is no LEI data. */
+  private static final int TEXT_MAX = 100_000;
+
+  /** Elements within each other. */
+  private static final int DEPTH_MAX = 64;
+
+  private static final String SCHEME = "lei:";
+
+  private static final Set<String> RECORDS = Set.of("LEIRecord", "RelationshipRecord", "Exception");
+
+  /** No company is above: reasons for not reporting one that say so. */
+  private static final Set<String> NO_PARENT =
+      Set.of("NATURAL_PERSONS", "NO_KNOWN_PERSON", "NON_CONSOLIDATING");
+
+  private final List<Party> parties = new ArrayList<>();
+  private final List<Stake> stakes = new ArrayList<>();
+  private final Set<String> topmost = new LinkedHashSet<>();
+  private final String file;
+  private final Problems problems;
+
+  private GleifReader(String file, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /** What was read, up to where the file is broken; problems tell of the rest. */
+  public static Read read(InputStream in, String file, Problems problems) {
+    GleifReader reader = new GleifReader(file, problems);
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    try {
+      reader.records(factory.createXMLStreamReader(in));
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+      problems.add(
+          Problem.Code.SYNTAX,
+          new Place(file, line, 1),
+          "this is not XML from here on; get it anew");
+    }
+    if (reader.parties.isEmpty() && reader.stakes.isEmpty() && reader.topmost.isEmpty()) {
+      problems.add(
+          Problem.Code.MISSING,
+          Place.whole(file),
+          "there is no LEI record, relationship record or reporting exception in it");
+    }
+    return new Read(reader.parties, reader.stakes, Set.of(), reader.topmost);
+  }
+
+  private void records(XMLStreamReader xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT && RECORDS.contains(xml.getLocalName())) {
+        int line = xml.getLocation().getLineNumber();
+        String kind = xml.getLocalName();
+        Map<String, String> fields = fields(xml);
+        switch (kind) {
+          case "LEIRecord" -> party(fields, line);
+          case "RelationshipRecord" -> stake(fields, line);
+          default -> exception(fields);
+        }
+      }
+    }
+  }
+
+  /** The texts of a record by path; of repeated elements the first. */
+  private static Map<String, String> fields(XMLStreamReader xml) throws XMLStreamException {
+    Map<String, String> fields = new HashMap<>();
+    List<String> path = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          path.add(xml.getLocalName());
+          text.setLength(0);
+          if (path.size() > DEPTH_MAX) {
+            throw new XMLStreamException("too deep", xml.getLocation());
+          }
+        }
+        case XMLStreamConstants.CHARACTERS -> {
+          if (text.length() + xml.getTextLength() > TEXT_MAX) {
+            throw new XMLStreamException("too long", xml.getLocation());
+          }
+          text.append(xml.getText());
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          if (path.isEmpty()) {
+            return fields;
+          }
+          if (!text.toString().isBlank()) {
+            fields.putIfAbsent(String.join("/", path), text.toString().strip());
+          }
+          text.setLength(0);
+          path.removeLast();
+        }
+        default -> {}
+      }
+    }
+    return fields;
+  }
+
+  private void party(Map<String, String> fields, int line) {
+    @Nullable String lei = fields.get("LEI");
+    @Nullable String name = fields.get("Entity/LegalName");
+    if (lei == null || name == null) {
+      problem(line, "an LEI record without `LEI` or `LegalName`; it is left out");
+      return;
+    }
+    String country = fields.getOrDefault("Entity/HeadquartersAddress/Country", "");
+    Party.Kind kind =
+        switch (fields.getOrDefault("Entity/EntityCategory", "")) {
+          case "FUND", "TRUST" -> Party.Kind.ARRANGEMENT;
+          case "SOLE_PROPRIETOR" -> Party.Kind.PERSON;
+          case "RESIDENT_GOVERNMENT_ENTITY" -> Party.Kind.STATE;
+          default -> Party.Kind.COMPANY;
+        };
+    parties.add(
+        new Party(
+            SCHEME + lei,
+            name,
+            kind,
+            country.isEmpty() ? Optional.empty() : Optional.of(country),
+            Map.of("lei", lei)));
+  }
+
+  private void stake(Map<String, String> fields, int line) {
+    @Nullable String owned = fields.get("Relationship/StartNode/NodeID");
+    @Nullable String owner = fields.get("Relationship/EndNode/NodeID");
+    String type = fields.getOrDefault("Relationship/RelationshipType", "");
+    if (owned == null || owner == null || type.isEmpty()) {
+      problem(line, "a relationship record without nodes or type; it is left out");
+      return;
+    }
+    if (!fields.getOrDefault("Relationship/RelationshipStatus", "ACTIVE").equals("ACTIVE")) {
+      return;
+    }
+    Stake.Tie tie =
+        switch (type) {
+          case "IS_DIRECTLY_CONSOLIDATED_BY", "IS_ULTIMATELY_CONSOLIDATED_BY" ->
+              Stake.Tie.OWNS_AND_CONTROLS;
+          case "IS_INTERNATIONAL_BRANCH_OF" -> Stake.Tie.OWNS_AND_CONTROLS;
+          case "IS_FUND-MANAGED_BY", "IS_SUBFUND_OF" -> Stake.Tie.CONTROLS;
+          default -> Stake.Tie.AFFILIATED;
+        };
+    Share share =
+        switch (tie) {
+          case CONTROLS -> Share.NONE;
+          case AFFILIATED -> Share.UNKNOWN;
+          case OWNS, OWNS_AND_CONTROLS ->
+              type.equals("IS_INTERNATIONAL_BRANCH_OF")
+                  ? Share.exact(BigDecimal.valueOf(100))
+                  : percentage(fields);
+        };
+    String words = type.toLowerCase(Locale.ROOT).replace('_', ' ');
+    stakes.add(
+        new Stake(
+            SCHEME + owner,
+            SCHEME + owned,
+            tie,
+            share,
+            day(fields, "StartDate"),
+            day(fields, "EndDate"),
+            "GLEIF Level 2, " + words + ", " + file + " line " + line));
+  }
+
+  /** A share of accounting consolidation in percent, when one is given. */
+  private static Share percentage(Map<String, String> fields) {
+    String path = "Relationship/RelationshipQuantifiers/RelationshipQuantifier/";
+    String amount = fields.getOrDefault(path + "QuantifierAmount", "");
+    boolean percent = fields.getOrDefault(path + "QuantifierUnits", "").equals("PERCENTAGE");
+    return percent
+        ? Numbers.percent(amount).map(Share::exact).orElse(Share.UNKNOWN)
+        : Share.UNKNOWN;
+  }
+
+  /** Of the first period given. */
+  private static Optional<LocalDate> day(Map<String, String> fields, String which) {
+    return Numbers.day(
+        fields.getOrDefault("Relationship/RelationshipPeriods/RelationshipPeriod/" + which, ""));
+  }
+
+  private void exception(Map<String, String> fields) {
+    @Nullable String lei = fields.get("LEI");
+    String category = fields.getOrDefault("ExceptionCategory", "");
+    if (lei != null
+        && category.startsWith("DIRECT")
+        && NO_PARENT.contains(fields.getOrDefault("ExceptionReason", ""))) {
+      topmost.add(SCHEME + lei);
+    }
+  }
+
+  private void problem(int line, String what) {
+    problems.add(Problem.Code.MISSING, new Place(file, line, 1), what);
+  }
+}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.pratique.cli.portfolio.row.Fields;
+import org.pratique.engine.movement.text.Csv;
 import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.name.Brands;
@@ -129,7 +129,7 @@ public final class Accuracy {
       List<Double> highest =
           lines.stream()
               .skip(1)
-              .map(line -> searcher.highest(Fields.of(line).getFirst()))
+              .map(line -> searcher.highest(Csv.fields(line).getFirst()))
               .sorted()
               .toList();
       for (double threshold : THRESHOLDS) {

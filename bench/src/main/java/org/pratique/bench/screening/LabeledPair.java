@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.pratique.cli.portfolio.row.Fields;
+import org.pratique.engine.movement.text.Csv;
 import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Name;
 import org.pratique.trade.screening.name.NameReader;
@@ -35,10 +35,10 @@ record LabeledPair(
 
   static List<LabeledPair> read(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
-    List<String> columns = Fields.of(lines.getFirst());
+    List<String> columns = Csv.fields(lines.getFirst());
     List<LabeledPair> pairs = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
-      List<String> fields = Fields.of(line);
+      List<String> fields = Csv.fields(line);
       String id = fields.get(columns.indexOf("pair_id"));
       pairs.add(
           new LabeledPair(

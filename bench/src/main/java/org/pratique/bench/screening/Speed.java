@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.pratique.cli.portfolio.row.Fields;
+import org.pratique.engine.movement.text.Csv;
 import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.list.ListedParty;
@@ -58,7 +58,7 @@ public final class Speed {
     for (String population : List.of("us", "global")) {
       Files.readAllLines(names.resolve("fp-population-" + population + ".csv")).stream()
           .skip(1)
-          .forEach(line -> queries.add(Fields.of(line).getFirst()));
+          .forEach(line -> queries.add(Csv.fields(line).getFirst()));
     }
     LabeledPair.read(names.resolve("name-pairs.csv")).forEach(pair -> queries.add(pair.one()));
     Collections.shuffle(queries, new Random(SEED));

@@ -3,17 +3,15 @@ package org.pratique.cli.screening;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.pratique.cli.portfolio.row.Fields;
 import org.pratique.cli.portfolio.row.Raw;
 import org.pratique.cli.portfolio.row.Records;
+import org.pratique.engine.movement.text.Csv;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
@@ -75,13 +73,13 @@ final class PairFile {
   private String header() throws IOException {
     Place place = new Place(file, 1, 0);
     Optional<Raw> raw = records.header();
-    Optional<String> text = raw.filter(r -> r.fault().isEmpty()).flatMap(PairFile::text);
+    Optional<String> text = raw.filter(r -> r.fault().isEmpty()).flatMap(Raw::text);
     if (text.isEmpty()) {
       String message = "the first line names the columns, as UTF-8 text: name1,name2,schema";
       throw new Refused(List.of(new Problem(Problem.Code.SYNTAX, place, message)));
     }
     List<String> names =
-        Fields.of(text.get()).stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
+        Csv.fields(text.get()).stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
     columns = names.size();
     name1 = names.indexOf("name1");
     name2 = names.indexOf("name2");
@@ -102,15 +100,6 @@ final class PairFile {
     return text.get();
   }
 
-  private static Optional<String> text(Raw raw) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw.bytes())).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-  }
-
   private void score(List<Raw> batch, OutputStream to) throws IOException {
     List<Scored> scored =
         IntStream.range(0, batch.size()).parallel().mapToObj(i -> score(batch.get(i))).toList();
@@ -126,13 +115,13 @@ final class PairFile {
   }
 
   private Scored score(Raw raw) {
-    Optional<String> text = text(raw);
+    Optional<String> text = raw.text();
     if (!raw.fault().isEmpty() || text.isEmpty()) {
       String line = new String(raw.bytes(), StandardCharsets.UTF_8);
       String fault = raw.fault().isEmpty() ? "the row is not UTF-8 text" : raw.fault();
       return new Scored("\"" + line.replace("\"", "\"\"") + "\"" + commas(columns), fault);
     }
-    List<String> fields = Fields.of(text.get());
+    List<String> fields = Csv.fields(text.get());
     if (fields.size() != columns) {
       String fault =
           "the row has %,d fields and the header %,d; quote fields that hold commas"

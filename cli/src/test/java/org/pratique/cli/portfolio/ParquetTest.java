@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pratique.cli.Run;
 import org.pratique.cli.portfolio.parquet.ParquetResults;
+import org.pratique.engine.movement.text.Csv;
 
 /**
  * Written by one library, read by another. {@code portfolio-typed.parquet} was written by DuckDB
@@ -161,7 +162,7 @@ class ParquetTest {
   static List<List<String>> csv(Path file) throws IOException {
     return Files.readAllLines(file).stream()
         .skip(1)
-        .map(line -> new ArrayList<>(org.pratique.cli.portfolio.row.Fields.of(line)))
+        .map(line -> new ArrayList<>(Csv.fields(line)))
         .map(fields -> {
           fields.set(6, fields.get(6).isEmpty() ? "" : number(new BigDecimal(fields.get(6))));
           return List.copyOf(fields);

@@ -145,16 +145,14 @@ final class Cover {
   /** What differs still, once a region is taken away. */
   private final class Rest {
     private final Cube cube;
-    private final List<FactRef> facts;
     private final Map<Node, Map<Set<FactRef>, Node>> made = new IdentityHashMap<>();
 
     Rest(Cube cube) {
       this.cube = cube;
-      facts = List.copyOf(cube.conditions().keySet());
     }
 
     Node of(Node node) {
-      return of(node, Set.copyOf(facts));
+      return of(node, Set.copyOf(cube.conditions().keySet()));
     }
 
     /**

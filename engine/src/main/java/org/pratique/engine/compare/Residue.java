@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
@@ -28,6 +29,7 @@ final class Residue {
   private final boolean sameClasses;
   private final @Nullable Expr where;
   private final int eccnSlot;
+  private final Set<FactRef> ignored = new HashSet<>();
   private List<Object> left = new ArrayList<>();
   private Set<Expr> done = Set.of();
 
@@ -42,6 +44,7 @@ final class Residue {
   /** Equal lists: equal residues. */
   List<Object> of(Frame a, Frame b) {
     left = new ArrayList<>();
+    ignored.clear();
     done = Collections.newSetFromMap(new IdentityHashMap<>());
     if (where != null) {
       add(where, a);
@@ -86,7 +89,7 @@ final class Residue {
   private void add(Expr when, Frame frame) {
     if (done.add(when)) {
       left.add(when.test(frame));
-      new Opens(frame, new HashSet<>(), left).collect(when);
+      new Opens(frame, ignored, left).collect(when);
     }
   }
 

@@ -1,8 +1,8 @@
 package org.pratique.engine.condition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.FactSpec;
 
@@ -13,11 +13,11 @@ public final class Opens {
 
   private final Frame frame;
   private final Set<FactRef> found;
-  private final List<Object> residue;
+  private final @Nullable List<Object> residue;
 
   /** Adds what it finds to the set, in reading order. */
   public Opens(Frame frame, Set<FactRef> found) {
-    this(frame, found, new ArrayList<>());
+    this(frame, found, null);
   }
 
   /**
@@ -25,10 +25,16 @@ public final class Opens {
    *     movements that leave the same residue of a condition cannot be told apart by it, whatever
    *     the open facts turn out to be
    */
-  public Opens(Frame frame, Set<FactRef> found, List<Object> residue) {
+  public Opens(Frame frame, Set<FactRef> found, @Nullable List<Object> residue) {
     this.frame = frame;
     this.found = found;
     this.residue = residue;
+  }
+
+  private void leave(Object what) {
+    if (residue != null) {
+      residue.add(what);
+    }
   }
 
   public void collect(Expr expr) {
@@ -59,12 +65,16 @@ public final class Opens {
         Entity party = s.party().of(frame);
         Entity other = s.other().of(frame);
         found.addAll(Families.openFamily(party, other, frame));
-        residue.add(Families.familyResidue(party, other, frame));
+        if (residue != null) {
+          residue.add(Families.familyResidue(party, other, frame));
+        }
       }
       case Expr.ListedIn l -> {
         Entity party = l.party().of(frame);
         found.addAll(Families.openListing(party, l.list(), frame.slots()));
-        residue.add(Families.listingResidue(party, l.list(), frame.slots()));
+        if (residue != null) {
+          residue.add(Families.listingResidue(party, l.list(), frame.slots()));
+        }
       }
       case Expr.Defined d -> collect(d.body());
       case Expr.Bound b -> {
@@ -76,38 +86,38 @@ public final class Opens {
   }
 
   private void parts(List<Expr> parts) {
-    residue.add(BEGIN);
+    leave(BEGIN);
     for (int i = 0; i < parts.size(); i++) {
-      residue.add(i);
+      leave(i);
       collect(parts.get(i));
     }
-    residue.add(END);
+    leave(END);
   }
 
   private void each(Expr.Each each) {
     int itemBefore = frame.itemIndex();
-    residue.add(BEGIN);
+    leave(BEGIN);
     for (int i = 0; i < each.in().size(frame); i++) {
       each.enter(frame, i);
-      residue.add(i);
+      leave(i);
       collect(each.body());
     }
-    residue.add(END);
+    leave(END);
     frame.item(itemBefore);
   }
 
   private void add(FactPath path) {
     add(path.ref(frame));
-    residue.add(path.in(frame));
+    leave(path.in(frame));
   }
 
   private void add(FactRef fact) {
     found.add(fact);
-    residue.add(fact);
+    leave(fact);
   }
 
   private void addIfUnknown(FactPath path) {
-    residue.add(path.in(frame));
+    leave(path.in(frame));
     if (path.in(frame).unknown()) {
       add(path);
     }
@@ -136,13 +146,13 @@ public final class Opens {
     for (int i = 0; i < frame.movement().items().size(); i++) {
       frame.item(i);
       Truth counts = set == null ? Truth.YES : frame.eccnIn(set);
-      residue.add(counts);
+      leave(counts);
       if (counts == Truth.UNKNOWN && set != null) {
         eccn(set);
       }
       if (counts != Truth.NO) {
         for (FactSpec spec : sum.factors()) {
-          residue.add(frame.item().get(spec.slot()));
+          leave(frame.item().get(spec.slot()));
           if (frame.item().get(spec.slot()).unknown()) {
             add(new FactRef(frame.item(), spec));
           }
@@ -154,7 +164,7 @@ public final class Opens {
 
   /** A stated heading that does not settle it, or what the classification rules wait for. */
   private void eccn(EccnSet set) {
-    residue.add(frame.item().get(frame.eccnSlot()));
+    leave(frame.item().get(frame.eccnSlot()));
     if (!frame.item().get(frame.eccnSlot()).unknown()) {
       add(frame.itemFact("eccn"));
       return;
@@ -165,7 +175,7 @@ public final class Opens {
     Entity[] outer = frame.variables.clone();
     for (int index : set.classes(frame.classes())) {
       if (frame.classified(index) == Truth.UNKNOWN) {
-        residue.add(index);
+        leave(index);
         collect(frame.classes().entry(index).when());
       }
     }

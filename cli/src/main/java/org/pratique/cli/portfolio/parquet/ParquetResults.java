@@ -25,9 +25,9 @@ import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.PrimitiveType;
-import org.pratique.cli.portfolio.row.Fields;
 import org.pratique.cli.portfolio.row.Raw;
 import org.pratique.cli.portfolio.row.Records;
+import org.pratique.engine.movement.text.Csv;
 
 /**
  * Result rows as a Parquet file: values are encoded by parquet-column, and the file is put together
@@ -81,7 +81,7 @@ public final class ParquetResults implements Closeable {
     records.header();
     try (ParquetResults results = new ParquetResults(file)) {
       for (Optional<Raw> raw = records.next(); raw.isPresent(); raw = records.next()) {
-        results.add(Fields.of(new String(raw.get().bytes(), StandardCharsets.UTF_8)));
+        results.add(Csv.fields(new String(raw.get().bytes(), StandardCharsets.UTF_8)));
       }
       results.finish();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.pratique.engine.movement.MovementReader;
+import org.pratique.engine.movement.text.Csv;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
@@ -48,12 +49,12 @@ public final class CsvRows extends Rows {
   public static CsvRows of(
       Raw header, String file, MovementReader reader, MovementReader.Options options) {
     Place place = new Place(file, 1, 0);
-    Optional<String> text = header.fault().isEmpty() ? decode(header.bytes()) : Optional.empty();
+    Optional<String> text = header.fault().isEmpty() ? header.text() : Optional.empty();
     if (text.isEmpty()) {
       String fault = header.fault().isEmpty() ? "the header is not UTF-8 text" : header.fault();
       throw new Refused(List.of(new Problem(Problem.Code.SYNTAX, place, fault)));
     }
-    List<String> names = Fields.of(text.get()).stream().map(String::strip).toList();
+    List<String> names = Csv.fields(text.get()).stream().map(String::strip).toList();
     Problems problems = new Problems();
     if (names.size() > COLUMNS_MAX) {
       problems.add(
@@ -166,7 +167,7 @@ public final class CsvRows extends Rows {
 
   @Override
   Row read(String text, Place place) {
-    List<String> fields = Fields.of(text);
+    List<String> fields = Csv.fields(text);
     String name = id < 0 || id >= fields.size() ? "" : fields.get(id).strip();
     if (fields.size() != columns) {
       String message =

@@ -1,5 +1,10 @@
 package org.pratique.cli.portfolio.row;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
 /**
  * A record as it stands in the file.
  *
@@ -9,6 +14,16 @@ package org.pratique.cli.portfolio.row;
  * @param fault what is wrong with it already; empty when nothing is
  */
 public record Raw(long row, long line, byte[] bytes, String fault) {
+  /** Its text; empty when it is not UTF-8, which the constructor of String would not tell. */
+  public Optional<String> text() {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A row with more than {@link Records#RECORD_BYTES_MAX}. */
   public static Raw tooLong(long row, long line) {
     String fault = "the row has more than %,d bytes; split it".formatted(Records.RECORD_BYTES_MAX);

@@ -1,8 +1,5 @@
 package org.pratique.cli.portfolio.row;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.pratique.engine.problem.Place;
@@ -24,7 +21,7 @@ public abstract sealed class Rows permits CsvRows, JsonRows {
     if (!raw.fault().isEmpty()) {
       return refused("", Problem.Code.SYNTAX, place, raw.fault());
     }
-    Optional<String> text = decode(raw.bytes());
+    Optional<String> text = raw.text();
     return text.isEmpty()
         ? refused("", Problem.Code.SYNTAX, place, "the row is not UTF-8 text; save it as UTF-8")
         : read(text.get(), place);
@@ -45,15 +42,5 @@ public abstract sealed class Rows permits CsvRows, JsonRows {
 
   private Place place(Raw raw) {
     return new Place(file, (int) Math.min(raw.line(), Integer.MAX_VALUE), 0);
-  }
-
-  static Optional<String> decode(byte[] bytes) {
-    try {
-      // The decoder of a charset reports what the constructor of String would replace.
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -9,15 +9,25 @@ import java.util.List;
  */
 public final class Csv {
   private final String text;
+  private final boolean lines;
   private int at;
 
-  private Csv(String text) {
+  /**
+   * @param lines whether a line break outside of quotes ends a record; else it is part of a field
+   */
+  private Csv(String text, boolean lines) {
     this.text = text;
+    this.lines = lines;
+  }
+
+  /** The fields of one record, already cut from its file; there is at least one. */
+  public static List<String> fields(String record) {
+    return new Csv(record, false).record();
   }
 
   /** The records of the text; blank lines are none. An unclosed quote runs to the end. */
   public static List<List<String>> records(String text) {
-    Csv csv = new Csv(text);
+    Csv csv = new Csv(text, true);
     List<List<String>> records = new ArrayList<>();
     while (csv.at < text.length()) {
       List<String> record = csv.record();
@@ -45,10 +55,16 @@ public final class Csv {
     }
   }
 
+  /** Up to the end of the field, which is not passed. */
   private String plain() {
     int from = at;
-    while (at < text.length() && !ends(text.charAt(at))) {
-      at++;
+    if (lines) {
+      while (at < text.length() && !ends(text.charAt(at))) {
+        at++;
+      }
+    } else {
+      int comma = text.indexOf(',', at);
+      at = comma < 0 ? text.length() : comma;
     }
     return text.substring(from, at);
   }
@@ -71,9 +87,6 @@ public final class Csv {
         break;
       }
     }
-    while (at < text.length() && !ends(text.charAt(at))) {
-      field.append(text.charAt(at++));
-    }
-    return field.toString();
+    return field.append(plain()).toString();
   }
 }

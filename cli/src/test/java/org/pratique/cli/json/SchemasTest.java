@@ -49,7 +49,6 @@ class SchemasTest {
     String schema = "products.schema.json";
     check(schema, 0, "products", "--on", DAY);
     check(schema, 0, "products", "DGX", "--on", DAY);
-    check(schema, 2, "products", "--on", "2026-02-30");
   }
 
   @Test

@@ -101,6 +101,14 @@ final class Residue {
   }
 
   private void plan(Plan plan, Frame frame, Map<Expr, Part> parts) {
+    Truth subject = Weighing.subject(plan, frame);
+    add(subject);
+    if (subject == Truth.NO) {
+      return;
+    }
+    if (subject == Truth.UNKNOWN) {
+      plan.jurisdiction.forEach(rule -> add(rule, frame, parts));
+    }
     plan.prohibitions.forEach(rule -> add(rule, frame, parts));
     plan.reserves.forEach(rule -> add(rule, frame, parts));
     for (Plan.Demand demand : plan.demands) {

@@ -74,7 +74,7 @@ public final class RuleRegions {
     }
     return kinds(regions)
         + " that the two decide differently"
-        + (groups == regions ? "" : ", by " + groups + " sets of paragraphs");
+        + (groups == regions ? "" : ", by " + groups + (groups == 1 ? " set" : " sets") + " of paragraphs");
   }
 
   private static String kinds(int count) {

@@ -74,7 +74,9 @@ public final class RuleRegions {
     }
     return kinds(regions)
         + " that the two decide differently"
-        + (groups == regions ? "" : ", by " + groups + (groups == 1 ? " set" : " sets") + " of paragraphs");
+        + (groups == regions
+            ? ""
+            : ", by " + groups + (groups == 1 ? " set" : " sets") + " of paragraphs");
   }
 
   private static String kinds(int count) {

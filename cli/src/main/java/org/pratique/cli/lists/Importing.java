@@ -88,9 +88,12 @@ final class Importing {
                       ? "UVL or --list MEU"
                       : "SDN or --list NON-SDN");
       problems.add(Problem.Code.AMBIGUOUS, place(), message);
-    } else if (!Snapshots.NAME.matcher(list).matches()) {
+      return;
+    }
+    if (!Snapshots.NAME.matcher(list).matches()) {
       String message = "`%s` is no name of a list: letters, digits, - and _".formatted(list);
       problems.add(Problem.Code.UNKNOWN_NAME, Place.whole("--list"), message);
+      return;
     }
     Problems bad = new Problems();
     ListParser parser = new ListParser(list, bad);

@@ -82,7 +82,7 @@ final class JsonObjects {
     boolean escaped = false;
     int depth = 0;
     for (int b = read(); b >= 0 && head.size() < Records.RECORD_BYTES_MAX; b = read()) {
-      if (!quoted && b == '[' && (depth == 0 || depth == 1 && isNamed(head))) {
+      if (!quoted && b == '[' && (depth == 0 || (depth == 1 && isNamed(head)))) {
         inList = true;
         break;
       }

@@ -58,27 +58,30 @@ public final class DecisionFile {
     if (!Files.exists(file)) {
       return lines;
     }
-    Place whole = Place.whole(file.toString());
+    Place place = Place.whole(file.toString());
     try {
       if (Files.size(file) > BYTES_MAX) {
         problems.add(
             Problem.Code.TOO_LARGE,
-            whole,
+            place,
             "the file is larger than %,d bytes".formatted(BYTES_MAX));
         return lines;
       }
       int number = 0;
-      for (String line : Files.readAllLines(file)) {
-        Place place = new Place(file.toString(), ++number, 1);
+      String text = Files.readString(file);
+      // A last line without its end is of a writer that died, and was never acknowledged.
+      String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+      for (String line : whole.lines().toList()) {
+        Place at = new Place(file.toString(), ++number, 1);
         if (line.isBlank()) {
           continue;
         }
-        if (JsonReader.read(line, place, problems).orElse(null) instanceof Node.Mapping json) {
+        if (JsonReader.read(line, at, problems).orElse(null) instanceof Node.Mapping json) {
           lines.add(json);
         }
       }
     } catch (IOException e) {
-      problems.add(Problem.Code.SYNTAX, whole, "the file cannot be read as UTF-8 text");
+      problems.add(Problem.Code.SYNTAX, place, "the file cannot be read as UTF-8 text");
     }
     return lines;
   }

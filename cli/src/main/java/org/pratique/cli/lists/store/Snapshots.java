@@ -58,7 +58,7 @@ public final class Snapshots {
       }
       for (Path file : files(folder, problems)) {
         if (file.toString().endsWith(META) && !name(file).startsWith(".")) {
-          meta(file, problems).ifPresent(held::add);
+          meta(file, name(folder), problems).ifPresent(held::add);
         }
       }
     }
@@ -83,7 +83,7 @@ public final class Snapshots {
     }
   }
 
-  private static Optional<Held> meta(Path file, Problems problems) {
+  private static Optional<Held> meta(Path file, String list, Problems problems) {
     Place place = Place.whole(file.toString());
     try {
       if (Files.size(file) <= META_BYTES_MAX) {
@@ -92,7 +92,7 @@ public final class Snapshots {
                     Files.readString(file), new Place(file.toString(), 1, 1), new Problems())
                 .flatMap(Held::read)
                 .filter(h -> name(file).equals(h.date() + META))
-                .filter(h -> h.list().equals(name(file.toAbsolutePath().getParent())));
+                .filter(h -> h.list().equals(list));
         if (held.isPresent()) {
           return held;
         }

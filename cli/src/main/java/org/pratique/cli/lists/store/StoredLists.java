@@ -123,6 +123,11 @@ public final class StoredLists {
     return List.copyOf(unknown);
   }
 
+  /** Snapshots that are old for the day. */
+  public List<String> stale() {
+    return List.copyOf(stale);
+  }
+
   /** What to tell beside a result: lists that are unknown, lists that are old. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(unknown);

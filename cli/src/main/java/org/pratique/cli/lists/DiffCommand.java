@@ -46,8 +46,9 @@ final class DiffCommand implements Callable<Integer> {
     CommandSpec spec =
         Specs.command(
             command,
-            "Says what changed in a list from one day to another: entries added, removed and changed, field by"
-                + " field. Without days, the two newest snapshots are compared; with one day, what changed since.");
+            "Says what changed in a list from one day to another: entries added, removed and"
+                + " changed, field by field. Without days, the two newest snapshots are compared;"
+                + " with one day, what changed since.");
     Specs.with(spec, command.operands, command.parties);
     command.common.addTo(spec);
     return Specs.footer(

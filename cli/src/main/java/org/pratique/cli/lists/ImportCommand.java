@@ -61,9 +61,10 @@ final class ImportCommand implements Callable<Integer> {
     CommandSpec spec =
         Specs.command(
             command,
-            "Imports files of published lists as snapshots. What a file is, is recognized by its columns. A"
-                + " file with unreadable rows, cut short, or with over 20 %% fewer entries than the snapshot"
-                + " before is refused unless --accept; older snapshots stay.");
+            "Imports files of published lists as snapshots. What a file is, is recognized by its"
+                + " columns. A file with unreadable rows, cut short, or with over 20 %% fewer"
+                + " entries than the snapshot before is refused unless --accept; older snapshots"
+                + " stay.");
     Specs.with(
         spec,
         command.files,
@@ -76,12 +77,15 @@ final class ImportCommand implements Callable<Integer> {
     return Specs.footer(
         spec,
         "Examples:",
-        "  ./pratique lists import csl-2026-07-31.jsonl entity-list-2026-07-23.csv --parties parties",
+        "  ./pratique lists import csl-2026-07-31.jsonl entity-list-2026-07-23.csv --parties"
+            + " parties",
         "  ./pratique lists import unverified-2026-07-23.csv --list UVL --parties parties",
-        "  ./pratique lists import SDN.CSV ALT.CSV ADD.CSV --list SDN --date 2026-08-20 --parties parties",
+        "  ./pratique lists import SDN.CSV ALT.CSV ADD.CSV --list SDN --date 2026-08-20 --parties"
+            + " parties",
         "",
         "Several files are one list when some of them only add to names; else each is a list.",
-        "Exit codes: 0 imported, or held already; 2 refused, and nothing is written; 1 internal error.");
+        "Exit codes: 0 imported, or held already; 2 refused, and nothing is written; 1 internal"
+            + " error.");
   }
 
   @Override
@@ -127,7 +131,8 @@ final class ImportCommand implements Callable<Integer> {
         opened.stream().filter(f -> f.format().part() == ListFormat.Part.ENTRIES).toList();
     if (names.size() < opened.size() && names.size() > 1) {
       String message =
-          "files of several lists, and files that only add to one of them; import each list by itself";
+          "files of several lists, and files that only add to one of them; import each list by"
+              + " itself";
       problems.add(Problem.Code.AMBIGUOUS, Place.whole("FILE"), message);
       return List.of();
     }

@@ -16,8 +16,8 @@ public final class ListsCommand implements Callable<Integer> {
     spec =
         Specs.command(
             this,
-            "Keeps published lists of parties as dated snapshots in a directory of parties: what a list said"
-                + " on a day stays there, whatever it says later.");
+            "Keeps published lists of parties as dated snapshots in a directory of parties: what a"
+                + " list said on a day stays there, whatever it says later.");
   }
 
   /** With its subcommands. */
@@ -32,7 +32,8 @@ public final class ListsCommand implements Callable<Integer> {
         command.spec,
         "Examples:",
         "  ./pratique lists import csl-2026-07-31.jsonl --parties parties",
-        "  ./pratique lists import SDN.CSV ALT.CSV ADD.CSV --list SDN --date 2026-08-20 --parties parties",
+        "  ./pratique lists import SDN.CSV ALT.CSV ADD.CSV --list SDN --date 2026-08-20 --parties"
+            + " parties",
         "  ./pratique lists list --parties parties",
         "  ./pratique lists diff SDN --parties parties",
         "  ./pratique screen \"Huawei Technologies\" --parties parties --as-of 2026-08-01");

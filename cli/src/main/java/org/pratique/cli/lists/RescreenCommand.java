@@ -51,9 +51,9 @@ final class RescreenCommand implements Callable<Integer> {
     CommandSpec spec =
         Specs.command(
             command,
-            "Screens the standing parties against the two newest snapshots of each list and says which hits are"
-                + " new, gone or on a changed entry, and which decisions are open again. Against a list of one"
-                + " snapshot every hit is new.");
+            "Screens the standing parties against the two newest snapshots of each list and says"
+                + " which hits are new, gone or on a changed entry, and which decisions are open"
+                + " again. Against a list of one snapshot every hit is new.");
     Specs.with(spec, command.parties, command.list);
     command.common.addTo(spec);
     return Specs.footer(

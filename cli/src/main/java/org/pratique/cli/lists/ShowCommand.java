@@ -50,8 +50,8 @@ final class ShowCommand implements Callable<Integer> {
     CommandSpec spec =
         Specs.command(
             command,
-            "Shows what a list said on a day: the snapshot of that day or the newest before it. Of a day"
-                + " before the first snapshot nothing is known, and nothing is said.");
+            "Shows what a list said on a day: the snapshot of that day or the newest before it. Of"
+                + " a day before the first snapshot nothing is known, and nothing is said.");
     Specs.with(spec, command.name, command.parties, command.on, command.entry, command.find);
     command.common.addTo(spec);
     return Specs.footer(

@@ -15,72 +15,15 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pratique.cli.Run;
 import org.pratique.cli.Schema;
 
-class ListsTest {
+class ListsTest extends ListsDesk {
   private static final int REFUSED = 2;
   private static final int OPEN = 3;
   private static final String DPL_HEADER =
       "Name,Street_Address,City,State,Country,Postal_Code,Effective_Date,Expiration_Date,"
           + "Standard_Order,Last_Update,Action,FR_Citation\n";
-
-  @TempDir Path folder;
-
-  private String file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text).toString();
-  }
-
-  private String parties() {
-    return folder.resolve("parties").toString();
-  }
-
-  private Run lists(String... words) {
-    return parties("lists", words);
-  }
-
-  private Run parties(String command, String... words) {
-    List<String> all = new ArrayList<>(List.of(command));
-    all.addAll(List.of(words));
-    all.addAll(List.of("--parties", parties()));
-    return Run.of(all.toArray(String[]::new));
-  }
-
-  /** Rows of the Consolidated Screening List, as many as are wanted. */
-  private static String csl(int count, String more) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append(
-          """
-          {"id":"%d","name":"Invented Trading %d","source":"Denied Persons List (DPL) - BIS","source_list_url":""}
-          """
-              .formatted(i, i));
-    }
-    return text + more;
-  }
-
-  private static String sdn(String number, String name, String alias) {
-    return """
-    {"name":"%s","source":"Specially Designated Nationals (SDN) - Treasury Department",\
-    "entity_number":"%s","type":"Entity","alt_names":["%s"],"source_list_url":""}
-    """
-        .formatted(name, number, alias);
-  }
-
-  private List<String> held() throws IOException {
-    Path lists = folder.resolve("parties/lists");
-    if (!Files.exists(lists)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(lists)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(f -> lists.relativize(f).toString())
-          .sorted()
-          .toList();
-    }
-  }
 
   @Test
   void aListIsImportedListedShownAndScreenedAgainst() throws IOException {
@@ -93,7 +36,8 @@ class ListsTest {
 
     assertThat(imported.exit()).isZero();
     assertThat(held()).containsExactly("CSL/2026-07-31.jsonl", "CSL/2026-07-31.meta.json");
-    Stream.of(imported, list, show).forEach(run -> Schema.of("lists.schema.json").accepts(run.out()));
+    Stream.of(imported, list, show)
+        .forEach(run -> Schema.of("lists.schema.json").accepts(run.out()));
     assertThat(show.out()).contains("\"KAA\"", "\"kind\": \"COMPANY\"");
     assertThat(screened.exit()).isEqualTo(OPEN);
     assertThat(screened.out()).contains("SDN-36", "CSL of 2026-07-31").doesNotContain("stale");
@@ -167,13 +111,17 @@ class ListsTest {
     String whole = csl(5, "");
     String table = DPL_HEADER + "A. Person,1 Street,Town,,US,1,01/02/2020,01/02/2030,Y,,,1 FR 2\n";
 
-    Run lines = lists("import", file("a-2026-07-01.jsonl", whole.substring(0, whole.length() - 40)));
+    Run lines =
+        lists("import", file("a-2026-07-01.jsonl", whole.substring(0, whole.length() - 40)));
     Run rows = lists("import", file("d-2026-07-01.csv", table + "B. Person,2 Stre"));
-    Run lastField = lists("import", file("e-2026-07-01.csv", table.substring(0, table.length() - 3)));
+    Run lastField =
+        lists("import", file("e-2026-07-01.csv", table.substring(0, table.length() - 3)));
     Run document =
         lists(
             "import",
-            file("f-2026-07-01.json", "{\"total\":2,\"results\":[" + whole.lines().findFirst().orElseThrow()));
+            file(
+                "f-2026-07-01.json",
+                "{\"total\":2,\"results\":[" + whole.lines().findFirst().orElseThrow()));
 
     assertThat(List.of(lines.exit(), rows.exit(), lastField.exit(), document.exit()))
         .containsOnly(REFUSED);
@@ -186,13 +134,15 @@ class ListsTest {
 
   @Test
   void badRowsAreLeftOutOnlyWhenAccepted() throws IOException {
-    String bad = csl(2, "{\"source\":\"X (EL)\",\"source_list_url\":\"\"}\n[1]\n{\"name\":\"a\0b\"}\n");
+    String bad =
+        csl(2, "{\"source\":\"X (EL)\",\"source_list_url\":\"\"}\n[1]\n{\"name\":\"a\0b\"}\n");
 
     Run refused = lists("import", file("csl-2026-07-01.jsonl", bad));
     Run accepted = lists("import", file("csl-2026-07-01.jsonl", bad), "--accept");
 
     assertThat(refused.exit()).isEqualTo(REFUSED);
-    assertThat(refused.err()).contains(":3: the row has no name", ":4: an object", ":5: the row holds a NUL");
+    assertThat(refused.err())
+        .contains(":3: the row has no name", ":4: an object", ":5: the row holds a NUL");
     assertThat(accepted.exit()).isZero();
     assertThat(accepted.out()).contains("3 rows cannot be read");
   }
@@ -205,10 +155,13 @@ class ListsTest {
             + "gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,"
             + "dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
     String table =
-        "\uFEFF" + columns + "\r\n"
-            + "1,Military End User (MEU) List - Bureau of Industry and Security,,,,\"Aurora, Inc.\",,"
-            + "\"1 Road, Town, CN; 2 Road, City, HK\",85 FR 83799,,,,=HYPERLINK(\"\"x\"\"),"
-            + "Presumption of denial,,,,,,,,https://bis.gov,Aurora A; Aurora B,,,,,,\r\n";
+        "\uFEFF"
+            + columns
+            + "\r\n"
+            + "1,Military End User (MEU) List - Bureau of Industry and Security,,,,\"Aurora,"
+            + " Inc.\",,\"1 Road, Town, CN; 2 Road, City, HK\",85 FR"
+            + " 83799,,,,=HYPERLINK(\"\"x\"\"),Presumption of denial,,,,,,,,https://bis.gov,Aurora"
+            + " A; Aurora B,,,,,,\r\n";
     String document =
         """
         {"search_performed_at":"2026-07-02T01:02:03+00:00", "total": 1,
@@ -223,7 +176,8 @@ class ListsTest {
          ]}
         """;
 
-    Run one = lists("import", file("x.csv", table.replace("\"\"x\"\"", "x")), "--date", "2026-07-01");
+    Run one =
+        lists("import", file("x.csv", table.replace("\"\"x\"\"", "x")), "--date", "2026-07-01");
     Run other = lists("import", file("consolidated.json", document.replace("\\\"x\\\"", "x")));
     Run diff = lists("diff", "CSL", "--format", "json");
 
@@ -234,7 +188,9 @@ class ListsTest {
 
   @Test
   void ofacsFilesAreOneListWithOrWithoutHeader() throws IOException {
-    String names = "36,\"AERO, S.A.\",-0- ,\"CUBA] [SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n\u001a\r\n";
+    String names =
+        "36,\"AERO, S.A.\",-0- ,\"CUBA] [SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n"
+            + "\u001a\r\n";
     String aliases = "36,12,\"aka\",\"AERO CARIBBEAN\",-0- \r\n99,13,\"aka\",\"NOBODY\",-0- \r\n";
     String addresses = "36,25,-0- ,\"Havana\",\"Cuba\",-0- \r\n";
 
@@ -242,8 +198,14 @@ class ListsTest {
     Run unnamed = lists("import", file("sdn.csv", names), "--date", "2026-07-01");
     Run run =
         lists(
-            "import", file("add.csv", addresses), file("alt.csv", aliases), file("sdn.csv", names),
-            "--list", "SDN", "--date", "2026-07-01");
+            "import",
+            file("add.csv", addresses),
+            file("alt.csv", aliases),
+            file("sdn.csv", names),
+            "--list",
+            "SDN",
+            "--date",
+            "2026-07-01");
     Run show = lists("show", "SDN", "--entry", "SDN-36");
 
     assertThat(alone.err()).contains("only adds to names");
@@ -279,7 +241,8 @@ class ListsTest {
       }
     }
 
-    Run unknown = lists("import", file("x.csv", "a,b\n1,2\n"), file("y.zip", "PK\3\4"), file("z", ""));
+    Run unknown =
+        lists("import", file("x.csv", "a,b\n1,2\n"), file("y.zip", "PK\3\4"), file("z", ""));
     Run packed = lists("import", bomb.toString(), "--date", "2026-07-01", "--accept");
     Run reader = lists("import", file("x.csv", "a,b\n1,2\n"), "--reader", "dpi");
 
@@ -341,8 +304,12 @@ class ListsTest {
 
   @Test
   void changesAreToldFieldByField() throws IOException {
-    lists("import", file("csl-2026-07-01.jsonl", csl(3, sdn("1", "Old", "A") + sdn("2", "Gone", "B"))));
-    lists("import", file("csl-2026-07-02.jsonl", csl(3, sdn("1", "New", "A") + sdn("3", "Come", "C"))));
+    lists(
+        "import",
+        file("csl-2026-07-01.jsonl", csl(3, sdn("1", "Old", "A") + sdn("2", "Gone", "B"))));
+    lists(
+        "import",
+        file("csl-2026-07-02.jsonl", csl(3, sdn("1", "New", "A") + sdn("3", "Come", "C"))));
 
     Run text = lists("diff", "CSL");
     Run json = lists("diff", "CSL", "2026-07-01", "2026-07-02", "--format", "json");
@@ -350,100 +317,5 @@ class ListsTest {
     assertThat(text.out()).contains("1 added, 1 removed, 1 changed", "− Old", "+ New");
     Schema.of("lists.schema.json").accepts(json.out());
     assertThat(lists("diff", "CSL", "2026-06-30").err()).contains("earliest is of 2026-07-01");
-  }
-
-  private void standing(String address) throws IOException {
-    Files.createDirectories(folder.resolve("parties"));
-    Files.writeString(
-        folder.resolve("parties/parties.csv"),
-        "id,name,country,address\nC-1,Kunlun Aurora Airlines,CN," + address + "\nC-2,Jane Austen,GB,\n");
-  }
-
-  @Test
-  void aDecisionHoldsUntilThePartyOrTheEntryChanges() throws IOException {
-    standing("1 Road");
-    lists("import", file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
-    String[] decide = {
-      "decide", "--party", "C-1", "--entry", "SDN-36", "--until", "2999-01-01", "--author", "J. Doe",
-      "--reason", "another company", "--format", "json"
-    };
-
-    Run first = lists("rescreen");
-    assertThat(parties("screen", decide).exit()).isZero();
-    Run decided = lists("rescreen", "--format", "json");
-    Run inForce = parties("screen", "decisions", "--format", "json");
-    standing("2 Road");
-    Run moved = parties("screen", "decisions");
-    standing("1  ROAD");
-    lists("import", file("csl-2026-07-02.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KA Air"))));
-    Run changed = lists("rescreen", "--format", "json");
-
-    assertThat(first.exit()).isEqualTo(OPEN);
-    assertThat(first.out()).contains("C-1", "new hit");
-    assertThat(decided.exit()).isZero();
-    Stream.of(decided, inForce, changed).forEach(run -> Schema.of("lists.schema.json").accepts(run.out()));
-    assertThat(inForce.exit()).isZero();
-    assertThat(inForce.out()).contains("in-force", "another company");
-    assertThat(moved.exit()).isEqualTo(OPEN);
-    assertThat(moved.out()).contains("the party changed");
-    assertThat(changed.exit()).isEqualTo(OPEN);
-    assertThat(changed.out()).contains("\"news\": \"changed\"", "reopened: the entry changed");
-  }
-
-  @Test
-  void aDecidedHitIsShownWithWhoWhyAndUntilAndCanBeTakenBack() throws IOException {
-    lists("import", file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
-    parties(
-        "screen", "decide", "kunlun  aurora", "--entry", "SDN-36", "--until", "2999-01-01", "--author",
-        "J. Doe", "--reason", "a river");
-
-    Run decided = parties("screen", "Kunlun Aurora");
-    String id = parties("screen", "decisions").out().lines().findFirst().orElseThrow().split(" ")[0];
-    Run withdrawn =
-        parties("screen", "decide", "--withdraw", id, "--author", "K. Roe", "--reason", "no river");
-    Run open = parties("screen", "Kunlun Aurora", "--format", "json");
-
-    assertThat(decided.exit()).isZero();
-    assertThat(decided.out()).contains("1 hit", "decided", "J. Doe", "a river", "2999-01-01");
-    assertThat(withdrawn.exit()).isZero();
-    assertThat(open.exit()).isEqualTo(OPEN);
-    assertThat(open.out()).contains("\"decided\": false", "withdrawn");
-    assertThat(Files.readAllLines(folder.resolve("parties/decisions.jsonl"))).hasSize(2);
-  }
-
-  @Test
-  void aDecisionWithoutReasonAuthorOrEndIsRefused() throws IOException {
-    lists("import", file("csl-2026-07-01.jsonl", csl(3, "")));
-
-    Run run = parties("screen", "decide", "--until", "2020-01-01");
-
-    assertThat(run.exit()).isEqualTo(REFUSED);
-    assertThat(run.err()).contains("--author", "--reason", "--until", "NAME", "--entry");
-  }
-
-  @Test
-  void aBrokenLineOfDecisionsIsToldAndOneThatWasNeverFinishedIsNone() throws IOException {
-    lists("import", file("csl-2026-07-01.jsonl", csl(3, "")));
-    Path decisions = folder.resolve("parties/decisions.jsonl");
-
-    Files.writeString(decisions, "{\"type\":\"decision\",\"id\":\n");
-    Run broken = parties("screen", "Austen");
-    Files.writeString(decisions, "{\"type\":\"decision\",\"id\":");
-    Run unfinished = parties("screen", "Austen");
-    Run added =
-        parties(
-            "screen", "decide", "Austen", "--entry", entry(), "--until", "2999-01-01", "--author", "J",
-            "--reason", "R");
-
-    assertThat(broken.exit()).isEqualTo(REFUSED);
-    assertThat(broken.err()).contains("decisions.jsonl:1");
-    assertThat(unfinished.exit()).isZero();
-    assertThat(added.exit()).isZero();
-    assertThat(Files.readAllLines(decisions)).hasSize(1);
-  }
-
-  private String entry() {
-    String shown = lists("show", "CSL", "--find", "Trading 0").out();
-    return shown.replaceAll("(?s).* (DPL-[0-9a-f]{12}), version.*", "$1");
   }
 }

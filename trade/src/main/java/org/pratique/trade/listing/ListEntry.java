@@ -22,7 +22,8 @@ public record ListEntry(
     List<String> flags) {
   /** The entry's footnotes were not a column of the file: none found is not none there. */
   public static final String FOOTNOTES_FROM_WORDS =
-      "footnotes are read from the words of the license requirement; the file has no column of them";
+      "footnotes are read from the words of the license requirement; the file has no column of"
+          + " them";
 
   public ListEntry {
     programs = List.copyOf(programs);

@@ -44,8 +44,8 @@ class ListParserTest {
   void aliasesAtTheFrontOfAddressesAreCutOffAndFlagged() {
     ListEntry entry =
         supplement(
-                "a.k.a. Voyage Technology (HK) Co., Ltd., a.k.a. Xuan Qi Technology Co. Ltd, Room 17, 7/F,"
-                    + " Hong Kong; and 15B, 15/F, Hong Kong")
+                "a.k.a. Voyage Technology (HK) Co., Ltd., a.k.a. Xuan Qi Technology Co. Ltd, Room"
+                    + " 17, 7/F, Hong Kong; and 15B, 15/F, Hong Kong")
             .getFirst();
 
     assertThat(entry.party().aliases())
@@ -59,11 +59,13 @@ class ListParserTest {
   void aliasesInAListOfDashesAreReadWithoutDoubt() {
     ListEntry entry =
         supplement(
-                "a.k.a., the following one alias: / —7103 Factory /  / 7103 Factory No 6 Academy, Xian, China.")
+                "a.k.a., the following one alias: / —7103 Factory /  / 7103 Factory No 6 Academy,"
+                    + " Xian, China.")
             .getFirst();
 
     assertThat(entry.party().aliases()).containsExactly("7103 Factory");
-    assertThat(entry.party().addresses()).containsExactly("7103 Factory No 6 Academy, Xian, China.");
+    assertThat(entry.party().addresses())
+        .containsExactly("7103 Factory No 6 Academy, Xian, China.");
     assertThat(entry.flags()).isEmpty();
   }
 
@@ -77,8 +79,10 @@ class ListParserTest {
             ListFormat.ENTITY_LIST,
             "EL",
             ENTITY_LIST,
-            "172,address,CHINA,Address 01,,\"Unit D, 16/F, Hong Kong\",,For items,Presumption of denial,,csl-prefix",
-            "381,entity,CHINA,Second Academy,CASIC Second Academy,,1 2,\"Items, see §§ 734.9(e)1 and 744.11 of the EAR2\",Denial,\"66 FR 24266, 5/14/01\",csl-prefix",
+            "172,address,CHINA,Address 01,,\"Unit D, 16/F, Hong Kong\",,For items,Presumption of"
+                + " denial,,csl-prefix",
+            "381,entity,CHINA,Second Academy,CASIC Second Academy,,1 2,\"Items, see §§ 734.9(e)1"
+                + " and 744.11 of the EAR2\",Denial,\"66 FR 24266, 5/14/01\",csl-prefix",
             "382,continuation,CHINA,,201 Institute | 203 Institute,50 Yongding Road,,,,,none");
 
     assertThat(problems.list()).isEmpty();
@@ -99,7 +103,8 @@ class ListParserTest {
                 ListFormat.ENTITY_LIST,
                 "EL",
                 ENTITY_LIST,
-                "1,entity,RUSSIA,Aurora,,,,\"See §§ 744.2(d), 744.3(d), and 744.4(d) and 746.8(a)(3)\",Denial,,csl-prefix")
+                "1,entity,RUSSIA,Aurora,,,,\"See §§ 744.2(d), 744.3(d), and 744.4(d) and"
+                    + " 746.8(a)(3)\",Denial,,csl-prefix")
             .getFirst();
 
     assertThat(entry.party().footnotes()).isEmpty();
@@ -116,10 +121,15 @@ class ListParserTest {
 
   @Test
   void rowsWithTheSameWordsAreOneEntryAndOthersAreNot() {
-    String row = "=I. ASH,%s,SEAGOVILLE,TX,US,75159,06/19/2003,06/29/2056,Y,2007-01-31,X,68 F.R. 38290";
+    String row =
+        "=I. ASH,%s,SEAGOVILLE,TX,US,75159,06/19/2003,06/29/2056,Y,2007-01-31,X,68 F.R. 38290";
 
     List<ListEntry> entries =
-        denied(row.formatted("1 ROAD"), row.formatted("1 ROAD"), row.formatted("2 ROAD"), ",,,,,,,,,,,");
+        denied(
+            row.formatted("1 ROAD"),
+            row.formatted("1 ROAD"),
+            row.formatted("2 ROAD"),
+            ",,,,,,,,,,,");
 
     assertThat(entries).extracting(e -> e.party().name()).containsExactly("=I. ASH", "=I. ASH");
     assertThat(entries).extracting(ListEntry::id).doesNotHaveDuplicates();
@@ -154,7 +164,8 @@ class ListParserTest {
   @Test
   void footnotesThatAFileHasNoColumnForAreUnknownAndNotNone() {
     ListEntry none = consolidated("Aurora", "All items").getFirst();
-    ListEntry three = consolidated("Aurora", "See §734.9(g), 3 §746.8(a)(3), and §744.21(b)").getFirst();
+    ListEntry three =
+        consolidated("Aurora", "See §734.9(g), 3 §746.8(a)(3), and §744.21(b)").getFirst();
 
     assertThat(Listing.of(none).footnotes()).isEmpty();
     assertThat(Listing.of(three).footnotes()).contains(List.of("3"));
@@ -196,9 +207,13 @@ class ListParserTest {
         .contains(Decisions.Standing.ENTRY_CHANGED);
     Decisions.Withdrawal withdrawal =
         new Decisions.Withdrawal(decision.id(), new Decision.Signed("K", "R", DAY.plusDays(2)));
-    assertThat(standing(List.of(decision), List.of(withdrawal), DAY.plusDays(1), "Aurora Borealis", entry))
+    assertThat(
+            standing(
+                List.of(decision), List.of(withdrawal), DAY.plusDays(1), "Aurora Borealis", entry))
         .contains(Decisions.Standing.IN_FORCE);
-    assertThat(standing(List.of(decision), List.of(withdrawal), DAY.plusDays(2), "Aurora Borealis", entry))
+    assertThat(
+            standing(
+                List.of(decision), List.of(withdrawal), DAY.plusDays(2), "Aurora Borealis", entry))
         .contains(Decisions.Standing.WITHDRAWN);
   }
 

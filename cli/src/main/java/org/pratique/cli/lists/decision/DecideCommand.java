@@ -60,9 +60,10 @@ public final class DecideCommand implements Callable<Integer> {
     CommandSpec spec =
         Specs.command(
             command,
-            "Writes down that a hit is not the listed party. It holds for one party or one name, for the entry"
-                + " as it is today, until a day; when the entry or the party changes the hit is open again."
-                + " Decisions are added to decisions.jsonl and never changed.");
+            "Writes down that a hit is not the listed party. It holds for one party or one name,"
+                + " for the entry as it is today, until a day; when the entry or the party changes"
+                + " the hit is open again. Decisions are added to decisions.jsonl and never"
+                + " changed.");
     Specs.with(
         spec,
         command.name,
@@ -78,9 +79,11 @@ public final class DecideCommand implements Callable<Integer> {
     return Specs.footer(
         spec,
         "Examples:",
-        "  ./pratique screen decide --party C-17 --entry SDN-36 --parties parties --until 2027-06-30 \\",
+        "  ./pratique screen decide --party C-17 --entry SDN-36 --parties parties --until"
+            + " 2027-06-30 \\",
         "      --author \"J. Doe\" --reason \"born 1990, the listed person 1950\"",
-        "  ./pratique screen decide --withdraw D-0123456789ab --parties parties --author \"J. Doe\" \\",
+        "  ./pratique screen decide --withdraw D-0123456789ab --parties parties --author \"J. Doe\""
+            + " \\",
         "      --reason \"the passport was forged\"",
         "",
         "Exit codes: 0 written, 2 refused input and nothing written.");

@@ -44,8 +44,8 @@ public final class DecisionsCommand implements Callable<Integer> {
     CommandSpec spec =
         Specs.command(
             command,
-            "Lists the decisions that hits are somebody else: in force, expired, withdrawn, or open again"
-                + " because the entry or the party changed.");
+            "Lists the decisions that hits are somebody else: in force, expired, withdrawn, or open"
+                + " again because the entry or the party changed.");
     Specs.with(spec, command.parties, command.asOf);
     command.common.addTo(spec);
     return Specs.footer(

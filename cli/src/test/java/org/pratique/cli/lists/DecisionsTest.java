@@ -88,7 +88,7 @@ class DecisionsTest extends ListsDesk {
 
     Run decided = parties("screen", "Kunlun Aurora");
     String id =
-        parties("screen", "decisions").out().lines().findFirst().orElseThrow().split(" ")[0];
+        parties("screen", "decisions").out().lines().findFirst().orElseThrow().split(" ", 2)[0];
     Run withdrawn =
         parties("screen", "decide", "--withdraw", id, "--author", "K. Roe", "--reason", "no river");
     Run open = parties("screen", "Kunlun Aurora", "--format", "json");

@@ -141,12 +141,7 @@ final class Importing {
       return;
     }
     List<Held> held = store.held(problems);
-    before(held)
-        .ifPresent(was ->
-            doubts.addAll(
-                Plausibility.doubts(was.counts(), Plausibility.counts(entries)).stream()
-                    .map(doubt -> doubt + " (since " + was.date() + ")")
-                    .toList()));
+    before(held).ifPresent(was -> since(was, store));
     if (!wish.accept()) {
       doubts.forEach(doubt ->
           problems.add(
@@ -160,6 +155,13 @@ final class Importing {
                   .formatted(list, was.date());
           problems.add(Problem.Code.CONFLICT, place(), message);
         });
+  }
+
+  private void since(Held was, Snapshots store) {
+    List<String> found =
+        new ArrayList<>(Plausibility.doubts(was.counts(), Plausibility.counts(entries)));
+    found.addAll(Plausibility.doubts(store.read(was, problems), entries));
+    found.forEach(doubt -> doubts.add(doubt + " (since " + was.date() + ")"));
   }
 
   private Optional<Held> before(List<Held> held) {

@@ -86,7 +86,7 @@ class ListsTest extends ListsDesk {
     Run accepted = lists("import", file("csl-2026-07-03.jsonl", csl(63, "")), "--accept");
 
     assertThat(fallen.exit()).isEqualTo(REFUSED);
-    assertThat(fallen.err()).contains("from 80 entries to 63", "--accept");
+    assertThat(fallen.err()).contains("entries falls from 80 to 63", "--accept");
     assertThat(accepted.exit()).isZero();
     assertThat(accepted.out()).contains("accepted");
     assertThat(held()).hasSize(6);
@@ -103,7 +103,22 @@ class ListsTest extends ListsDesk {
     Run fallen = lists("import", file("csl-2026-07-03.jsonl", csl(300, "")));
 
     assertThat(fallen.exit()).isEqualTo(REFUSED);
-    assertThat(fallen.err()).contains("its part SDN falls from 30 entries to 0");
+    assertThat(fallen.err()).contains("the number of entries of SDN falls from 30 to 0");
+  }
+
+  @Test
+  void aFileOfAliasesThatWasForgottenIsMissed() throws IOException {
+    StringBuilder with = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      with.append(sdn("" + i, "Staying " + i, "Also " + i));
+    }
+    lists("import", file("csl-2026-07-01.jsonl", with.toString()));
+
+    String without = with.toString().replaceAll("\"Also \\d+\"", "");
+    Run fallen = lists("import", file("csl-2026-07-03.jsonl", without));
+
+    assertThat(fallen.exit()).isEqualTo(REFUSED);
+    assertThat(fallen.err()).contains("the number of aliases falls from 30 to 0");
   }
 
   @Test

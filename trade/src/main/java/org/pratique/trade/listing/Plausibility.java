@@ -25,15 +25,33 @@ public final class Plausibility {
   /** What speaks against the counts, as sentences; nothing when they may be right. */
   public static List<String> doubts(Map<String, Integer> before, Map<String, Integer> now) {
     List<String> doubts = new ArrayList<>();
-    fall("the list", total(before), total(now), doubts);
+    fall("the number of entries", total(before), total(now), doubts);
     if (before.size() > 1) {
       before.forEach((source, count) -> {
         if (count >= PART_MIN) {
-          fall("its part " + source, count, now.getOrDefault(source, 0), doubts);
+          fall("the number of entries of " + source, count, now.getOrDefault(source, 0), doubts);
         }
       });
     }
     return doubts;
+  }
+
+  /** The same of what entries hold: a file of addresses may have been left out. */
+  public static List<String> doubts(List<ListEntry> before, List<ListEntry> now) {
+    List<String> doubts = new ArrayList<>();
+    for (String field : List.of("aliases", "addresses")) {
+      long was = held(before, field);
+      if (was >= PART_MIN) {
+        fall("the number of " + field, was, held(now, field), doubts);
+      }
+    }
+    return doubts;
+  }
+
+  private static long held(List<ListEntry> entries, String field) {
+    return entries.stream()
+        .mapToLong(entry -> entry.fields().getOrDefault(field, List.of()).size())
+        .sum();
   }
 
   private static int total(Map<String, Integer> counts) {
@@ -43,7 +61,7 @@ public final class Plausibility {
   private static void fall(String what, long before, long now, List<String> doubts) {
     if (now * 100 < before * (100 - FALL_PERCENT_MAX)) {
       doubts.add(
-          "%s falls from %,d entries to %,d, more than %d percent"
+          "%s falls from %,d to %,d, more than %d percent"
               .formatted(what, before, now, FALL_PERCENT_MAX));
     }
   }

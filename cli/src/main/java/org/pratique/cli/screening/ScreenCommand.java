@@ -1,20 +1,28 @@
 package org.pratique.cli.screening;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.pratique.cli.lists.decision.DecideCommand;
+import org.pratique.cli.lists.decision.DecisionsCommand;
+import org.pratique.cli.lists.store.StoredLists;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
+import org.pratique.cli.shell.Today;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
+import org.pratique.trade.listing.Decisions;
+import org.pratique.trade.listing.Subject;
+import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.list.ListedParty;
@@ -40,6 +48,10 @@ public final class ScreenCommand implements Callable<Integer> {
       Arg.optionalOperands("NAME", "a name or an address, in any script, in quotes");
   private final Arg<List<String>> lists =
       Arg.texts("--lists", "DIR|FILE", "lists to screen against: .jsonl files or folders of them");
+  private final Arg<String> parties =
+      Arg.text("--parties", "DIR", "screen against the snapshots that `lists import` keeps here");
+  private final Arg<LocalDate> asOf =
+      Arg.day("--as-of", "with --parties: what the lists said on this day (default: today)");
   private final Arg<String> country =
       Arg.text("--country", "XX", "leave out parties whose entry names other countries only");
   private final Arg<Type> type =
@@ -58,14 +70,24 @@ public final class ScreenCommand implements Callable<Integer> {
         Specs.command(
             command, "Screens names against published lists, with every score explained.");
     Specs.with(
-        spec, command.names, command.lists, command.country, command.type, command.threshold);
+        spec,
+        command.names,
+        command.lists,
+        command.parties,
+        command.asOf,
+        command.country,
+        command.type,
+        command.threshold);
     command.common.addTo(spec);
     spec.addSubcommand("pairs", PairsCommand.spec(shell));
+    spec.addSubcommand("decide", DecideCommand.spec(shell));
+    spec.addSubcommand("decisions", DecisionsCommand.spec(shell));
     return Specs.footer(
         spec,
         "Examples:",
         "  ./pratique screen \"Huawei Technologies\" --lists lists",
         "  ./pratique screen 华为技术有限公司 --lists lists --format json",
+        "  ./pratique screen \"Huawei Technologies\" --parties parties --as-of 2026-08-01",
         "  ./pratique screen pairs pairs.csv -o scored.csv",
         "",
         "Exit codes: 0 no hit, 3 a hit, or a name that cannot be compared, 2 refused input,",
@@ -79,18 +101,31 @@ public final class ScreenCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       return Refusal.print(shell, common, problems.list());
     }
+    Optional<StoredLists> store =
+        parties.find().map(dir -> StoredLists.on(dir, Today.or(asOf), problems));
     ListFiles files = ListFiles.read(lists.or(List.of()), problems);
     if (!problems.isEmpty()) {
       return Refusal.print(shell, common, problems.list());
     }
     double least = threshold.find().map(BigDecimal::doubleValue).orElse(Scorer.THRESHOLD);
-    Searcher searcher = new Searcher(PartyIndex.of(files.parties()));
+    List<ListedParty> listed = store.map(StoredLists::parties).orElseGet(files::parties);
+    Searcher searcher = new Searcher(PartyIndex.of(listed));
     List<Screening> screenings = new ArrayList<>();
     for (String name : names.or(List.of())) {
       Searcher.Query query = new Searcher.Query(name, kind(), this::isWanted);
-      screenings.add(new Screening(name, Searcher.isReadable(name), searcher.hits(query, least)));
+      List<Hit> hits = searcher.hits(query, least);
+      Subject subject = Subject.named(name);
+      List<Optional<Decisions.Ruling>> rulings =
+          hits.stream().map(hit -> store.flatMap(s -> s.ruling(subject, hit.party()))).toList();
+      screenings.add(new Screening(name, Searcher.isReadable(name), hits, rulings));
     }
-    Screening.Setting setting = new Screening.Setting(files.names(), files.parties().size(), least);
+    Screening.Setting setting =
+        new Screening.Setting(
+            store.map(StoredLists::names).orElseGet(files::names),
+            listed.size(),
+            least,
+            store.map(StoredLists::unknown).orElse(List.of()),
+            store.map(StoredLists::stale).orElse(List.of()));
     shell
         .out()
         .print(
@@ -98,7 +133,9 @@ public final class ScreenCommand implements Callable<Integer> {
               case json -> ScreeningJson.print(screenings, setting);
               case text -> ScreeningPage.print(screenings, setting, common.ink(shell));
             });
-    return screenings.stream().allMatch(Screening::isClear) ? Exit.OK : Exit.UNDETERMINED;
+    boolean isClear =
+        setting.unknown().isEmpty() && screenings.stream().allMatch(Screening::isClear);
+    return isClear ? Exit.OK : Exit.UNDETERMINED;
   }
 
   private void check(Problems problems) {
@@ -118,9 +155,14 @@ public final class ScreenCommand implements Callable<Integer> {
         refuse(Problem.Code.TOO_LARGE, "NAME", message, problems);
       }
     }
-    if (lists.or(List.of()).isEmpty()) {
-      String message = "say which lists to screen against: --lists DIR or FILE";
+    if (lists.or(List.of()).isEmpty() == parties.find().isEmpty()) {
+      String message =
+          "say which lists to screen against: --parties DIR for snapshots, or --lists DIR or FILE";
       refuse(Problem.Code.MISSING, "--lists", message, problems);
+    }
+    if (asOf.find().isPresent() && parties.find().isEmpty()) {
+      String message = "files are of no day; --as-of goes with --parties";
+      refuse(Problem.Code.CONFLICT, "--as-of", message, problems);
     }
     if (country.find().filter(c -> c.length() != COUNTRY_LENGTH).isPresent()) {
       refuse(Problem.Code.UNKNOWN_NAME, "--country", "give a code of two letters", problems);

@@ -49,6 +49,10 @@ final class Phrases {
       case DECIMAL -> lang.of(new Ask("a number of ", "数值，单位")) + question.fact().unit();
       case ECCN ->
           lang.of(new Ask("an ECCN paragraph such as 3A090.a, or EAR99", "ECCN条目，如3A090.a或EAR99"));
+      case ECCNS ->
+          lang.of(
+              new Ask(
+                  "ECCN paragraphs such as 3D001, 3E001; or none", "ECCN条目，如3D001, 3E001；或none"));
       case BOOLEAN, ENUM, SET, TEXT -> "";
     };
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.pratique.cli.report.ProductTable;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.fact.Value;
-import org.pratique.engine.movement.Product;
+import org.pratique.engine.movement.catalog.Product;
 
 /** Products as JSON; what the catalog does not know is null. */
 public final class ProductsJson {

@@ -9,7 +9,7 @@ import org.pratique.cli.text.Page;
 import org.pratique.cli.text.Table;
 import org.pratique.engine.fact.Numbers;
 import org.pratique.engine.fact.Value;
-import org.pratique.engine.movement.Product;
+import org.pratique.engine.movement.catalog.Product;
 
 /** Products as a table. */
 public final class ProductTable {

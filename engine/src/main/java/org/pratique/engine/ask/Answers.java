@@ -47,7 +47,7 @@ final class Answers {
     }
     return switch (fact.type()) {
       case TEXT -> Draft.quoted(answer);
-      case BOOLEAN, INTEGER, DECIMAL, DATE, COUNTRY, COUNTRIES, ECCN, ENUM, SET ->
+      case BOOLEAN, INTEGER, DECIMAL, DATE, COUNTRY, COUNTRIES, ECCN, ECCNS, ENUM, SET ->
           Draft.scalar(answer);
     };
   }
@@ -67,7 +67,7 @@ final class Answers {
     FactSpec spec = topic.asked();
     Node value =
         switch (spec.type()) {
-          case COUNTRIES, SET -> list(answer, spec);
+          case COUNTRIES, ECCNS, SET -> list(answer, spec);
           case BOOLEAN ->
               isYes(answer) ? Draft.scalar("true") : isNo(answer) ? Draft.scalar("false") : answer;
           case INTEGER, DECIMAL, DATE, COUNTRY, ECCN, ENUM, TEXT -> answer;

@@ -197,7 +197,7 @@ public final class Interview {
     return switch (topic.asked().type()) {
       case BOOLEAN -> List.of("yes", "no");
       case ENUM, SET -> topic.asked().values();
-      case INTEGER, DECIMAL, TEXT, DATE, COUNTRY, COUNTRIES, ECCN -> List.of();
+      case INTEGER, DECIMAL, TEXT, DATE, COUNTRY, COUNTRIES, ECCN, ECCNS -> List.of();
     };
   }
 

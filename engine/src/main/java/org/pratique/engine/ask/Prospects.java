@@ -8,12 +8,12 @@ import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determiner;
-import org.pratique.engine.decide.OpenFacts;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.decide.Plan;
-import org.pratique.engine.decide.Possibilities;
-import org.pratique.engine.decide.Search;
 import org.pratique.engine.decide.Weighing;
+import org.pratique.engine.decide.search.OpenFacts;
+import org.pratique.engine.decide.search.Possibilities;
+import org.pratique.engine.decide.search.Search;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
@@ -36,6 +36,7 @@ public final class Prospects {
     own = movement.copy();
     frame = new Frame(own, plan.book.classes(), plan.book.vocabulary());
     weighing = new Weighing(plan);
+    given.add(plan.best());
     if (!plan.demands.isEmpty() || !plan.reserves.isEmpty()) {
       given.add(Outcome.LICENSE_REQUIRED);
     }

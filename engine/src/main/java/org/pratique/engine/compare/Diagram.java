@@ -15,12 +15,12 @@ import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
-import org.pratique.engine.decide.Atoms;
-import org.pratique.engine.decide.OpenFacts;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.decide.Plan;
-import org.pratique.engine.decide.Possibilities;
 import org.pratique.engine.decide.Weighing;
+import org.pratique.engine.decide.search.Atoms;
+import org.pratique.engine.decide.search.OpenFacts;
+import org.pratique.engine.decide.search.Possibilities;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.Movement;
@@ -238,7 +238,7 @@ final class Diagram {
     return FIRST.size()
         + switch (fact.spec().type()) {
           case COUNTRY -> 0;
-          case BOOLEAN, ENUM, SET, COUNTRIES, ECCN -> 1;
+          case BOOLEAN, ENUM, SET, COUNTRIES, ECCN, ECCNS -> 1;
           case INTEGER, DECIMAL, DATE -> 2;
           case TEXT -> 3;
         };

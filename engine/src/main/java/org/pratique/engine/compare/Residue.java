@@ -60,6 +60,14 @@ final class Residue {
   }
 
   private void plan(Plan plan, Frame frame) {
+    Truth subject = Weighing.subject(plan, frame);
+    left.add(subject);
+    if (subject == Truth.NO) {
+      return;
+    }
+    if (subject == Truth.UNKNOWN) {
+      plan.jurisdiction.forEach(rule -> add(rule, frame));
+    }
     plan.prohibitions.forEach(rule -> add(rule, frame));
     plan.reserves.forEach(rule -> add(rule, frame));
     for (Plan.Demand demand : plan.demands) {

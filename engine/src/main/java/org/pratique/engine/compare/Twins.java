@@ -67,7 +67,7 @@ final class Twins {
     }
   }
 
-  /** A prohibition or reserve in both plans. */
+  /** A rule of jurisdiction, a prohibition or reserve in both plans. */
   private record Rules(@Nullable Rule a, @Nullable Rule b, boolean same) {
     boolean apart(Frame inA, Frame inB) {
       return !same && Twins.apart(says(a, inA), says(b, inB));
@@ -83,6 +83,7 @@ final class Twins {
     for (String id : ids(ofA, ofB)) {
       demands.add(demands(ofA.get(id), ofB.get(id)));
     }
+    pair(a.jurisdiction, b.jurisdiction);
     pair(a.prohibitions, b.prohibitions);
     pair(a.reserves, b.reserves);
   }

@@ -14,8 +14,8 @@ import org.pratique.engine.condition.EccnSet;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Truth;
-import org.pratique.engine.decide.Atoms;
-import org.pratique.engine.decide.Possibilities;
+import org.pratique.engine.decide.search.Atoms;
+import org.pratique.engine.decide.search.Possibilities;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Numbers;
@@ -56,7 +56,7 @@ final class Wording {
       case ECCN -> eccns(fact, values, classes, atoms.itemSets());
       case INTEGER, DECIMAL, DATE ->
           new RuleComparison.Condition(fact.path(), interval(spec, values), List.of());
-      case BOOLEAN, ENUM, SET, COUNTRIES, TEXT -> listed(fact, values.members());
+      case BOOLEAN, ENUM, SET, COUNTRIES, ECCNS, TEXT -> listed(fact, values.members());
     };
   }
 

@@ -34,6 +34,8 @@ public sealed interface Expr {
       case ItemIn in -> List.of();
       case EccnFactIn in -> List.of();
       case Includes in -> List.of();
+      case IncludesCountry in -> List.of();
+      case IncludesEccn in -> List.of();
       case SameFamily s -> List.of();
       case ListedIn l -> List.of();
     };
@@ -228,6 +230,34 @@ public sealed interface Expr {
       return path.in(frame) instanceof Value.Many many
           ? Truth.of(many.members().contains(value))
           : Truth.UNKNOWN;
+    }
+  }
+
+  /** Whether some member of a list of countries is in the set. */
+  record IncludesCountry(FactPath path, CountrySet set, String name) implements Expr {
+    @Override
+    public Truth test(Frame frame) {
+      return path.in(frame) instanceof Value.Many many
+          ? Truth.of(
+              many.members().stream()
+                  .anyMatch(m -> m instanceof Value.Country c && set.contains(c)))
+          : Truth.UNKNOWN;
+    }
+  }
+
+  /** Whether some member of a list of ECCN paragraphs is in the set. */
+  record IncludesEccn(FactPath path, EccnSet set) implements Expr {
+    @Override
+    public Truth test(Frame frame) {
+      if (!(path.in(frame) instanceof Value.Many many)) {
+        return Truth.UNKNOWN;
+      }
+      Truth result = Truth.NO;
+      for (Value member : many.members()) {
+        result =
+            result.or(member instanceof Value.Eccn e ? set.contains(e.paragraph()) : Truth.UNKNOWN);
+      }
+      return result;
     }
   }
 

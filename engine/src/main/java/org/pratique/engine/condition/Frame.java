@@ -16,8 +16,8 @@ public final class Frame {
   /** Quantifiers and predicates nested deeper are refused by the parser. */
   public static final int VARIABLES_MAX = 12;
 
-  /** Forms of commodities, which classification rules speak of. */
-  private static final List<String> CLASSIFIED_FORMS = List.of("ic", "assembly", "hbm");
+  /** Forms of items that classification rules speak of. */
+  private static final List<String> CLASSIFIED_FORMS = List.of("ic", "assembly", "hbm", "weights");
 
   private final Classes classes;
   private final int eccnSlot;

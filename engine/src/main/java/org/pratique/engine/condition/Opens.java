@@ -61,6 +61,8 @@ public final class Opens {
       case Expr.ItemIn in -> eccn(in.set());
       case Expr.EccnFactIn in -> add(in.path());
       case Expr.Includes in -> add(in.path());
+      case Expr.IncludesCountry in -> add(in.path());
+      case Expr.IncludesEccn in -> add(in.path());
       case Expr.SameFamily s -> {
         Entity party = s.party().of(frame);
         Entity other = s.other().of(frame);
@@ -106,8 +108,16 @@ public final class Opens {
     frame.item(itemBefore);
   }
 
+  /** The declaration that would close the fact comes first: it may spare many questions. */
   private void add(FactPath path) {
-    add(path.ref(frame));
+    FactRef fact = path.ref(frame);
+    path.spec()
+        .closedBy()
+        .filter(by -> fact.entity().source(path.spec().slot()).paths().isEmpty())
+        .map(by -> new FactRef(frame.movement().root(), by))
+        .filter(by -> by.entity().get(by.spec().slot()).unknown())
+        .ifPresent(this::add);
+    add(fact);
     leave(path.in(frame));
   }
 

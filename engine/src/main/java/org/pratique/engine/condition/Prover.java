@@ -34,7 +34,9 @@ public final class Prover {
       case Expr.InValues in -> fact(in, in.path(), in.values().toString());
       case Expr.ItemIn in -> itemIn(in);
       case Expr.EccnFactIn in -> fact(in, in.path(), in.set().name());
-      case Expr.Includes in -> includes(in);
+      case Expr.Includes in -> includes(in, in.path(), in.value().toString());
+      case Expr.IncludesCountry in -> includes(in, in.path(), "some of " + in.name());
+      case Expr.IncludesEccn in -> includes(in, in.path(), "some of " + in.set().name());
       case Expr.SameFamily s -> family(s);
       case Expr.ListedIn l -> listed(l);
       case Expr.Defined d -> wrap("define", d.call(), d.cites(), prove(d.body()));
@@ -212,12 +214,9 @@ public final class Prover {
         open(same));
   }
 
-  private Proof includes(Expr.Includes in) {
-    Truth truth = in.test(frame);
+  private Proof includes(Expr in, FactPath path, String what) {
     return Proof.leaf(
-        truth,
-        in.path().word() + " (" + in.path().in(frame) + ") includes " + in.value(),
-        open(in));
+        in.test(frame), path.word() + " (" + path.in(frame) + ") includes " + what, open(in));
   }
 
   private Proof itemIn(Expr.ItemIn in) {

@@ -19,7 +19,8 @@ public sealed interface Quantity {
   String DATE = "date";
 
   /** The units of the language; one that begins like another comes first. */
-  List<String> UNITS = List.of("GB/s/mm²", "TPP/mm²", "GB/s", "mm²", "TPP", "USD", "FLOP", DAYS);
+  List<String> UNITS =
+      List.of("GB/s/mm²", "TPP/mm²", "GB/s", "mm²", "TPP", "USD", "FLOP", FactSpec.PERCENT, DAYS);
 
   /** Unit as the format prints it; empty for a count, {@link #DATE} for a day. */
   String unit();

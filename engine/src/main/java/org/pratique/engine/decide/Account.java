@@ -16,7 +16,6 @@ import org.pratique.engine.decide.Determination.Authorization;
 import org.pratique.engine.decide.Determination.Because;
 import org.pratique.engine.decide.Determination.Flag;
 import org.pratique.engine.decide.Determination.NotExamined;
-import org.pratique.engine.decide.Determination.Obligation;
 import org.pratique.engine.decide.Determination.Question;
 import org.pratique.engine.decide.Determination.Reading;
 import org.pratique.engine.decide.Determination.Requirement;
@@ -59,6 +58,9 @@ public final class Account {
   private final List<Instance> instances = new ArrayList<>();
   private final List<Dismissal> dismissals = new ArrayList<>();
 
+  /** Proof of jurisdiction and of prohibitions, which need no license to apply. */
+  private final List<Proof> general = new ArrayList<>();
+
   /** By id, which is one rule's in a book. */
   private final Map<String, Rule> applied = new LinkedHashMap<>();
 
@@ -72,9 +74,7 @@ public final class Account {
     this.outcome = outcome;
     for (int i = 0; i < frame.movement().items().size(); i++) {
       frame.item(i);
-      for (Plan.Demand demand : plan.demands) {
-        instance(i, demand);
-      }
+      item(i);
     }
     frame.item(0);
     candidates = candidates(plan, frame, instances);
@@ -84,8 +84,34 @@ public final class Account {
             : Reviewing.Possible.NONE;
   }
 
-  private void instance(int item, Plan.Demand demand) {
-    Truth required = Weighing.required(demand, frame);
+  private void item(int item) {
+    Truth subject = Weighing.subject(plan, frame);
+    for (Rule rule : plan.jurisdiction) {
+      Truth says = rule.when().test(frame);
+      if (says == subject) {
+        general.add(line("subject to the EAR", rule, new Prover(frame).prove(rule.when())));
+        applied.put(rule.id(), rule);
+      }
+      if (says == Truth.YES) {
+        break;
+      }
+    }
+    if (subject == Truth.NO) {
+      return;
+    }
+    for (Rule rule : plan.prohibitions) {
+      if (rule.when().test(frame) != Truth.NO) {
+        general.add(line("prohibited", rule, new Prover(frame).prove(rule.when())));
+        applied.put(rule.id(), rule);
+      }
+    }
+    for (Plan.Demand demand : plan.demands) {
+      instance(item, demand, subject);
+    }
+  }
+
+  private void instance(int item, Plan.Demand demand, Truth subject) {
+    Truth required = Weighing.required(demand, frame).and(subject);
     if (required == Truth.NO) {
       dismissals.add(new Dismissal(item, demand));
       return;
@@ -164,10 +190,6 @@ public final class Account {
         List.of(proof));
   }
 
-  private Truth applies(Rule rule) {
-    return Flags.applies(rule, frame);
-  }
-
   public static boolean authorized(Outcome outcome) {
     return outcome == Outcome.LICENSE_EXCEPTION || outcome == Outcome.AUTHORIZED;
   }
@@ -204,21 +226,11 @@ public final class Account {
     }
     common.sort(
         Comparator.comparing((Plan.Remedy r) -> r.gives())
-            .thenComparingLong(r -> filings(r, plan, frame))
+            .thenComparingLong(r -> Duties.filings(r, plan, frame))
             .thenComparing(Plan.Remedy::runningTotal)
             .thenComparing(Plan.Remedy::section, Plan.SECTION_ORDER)
             .thenComparing(Plan.Remedy::symbol));
     return common;
-  }
-
-  private static long filings(Plan.Remedy remedy, Plan plan, Frame frame) {
-    return plan.duties.stream()
-        .filter(d ->
-            d.effect() instanceof Effect.Obliges o
-                && o.filing()
-                && o.under().contains(remedy.symbol()))
-        .filter(d -> Flags.applies(d, frame) != Truth.NO)
-        .count();
   }
 
   /** Of an authorized movement: the first candidate, else what authorizes each requirement. */
@@ -290,42 +302,6 @@ public final class Account {
     return requirements;
   }
 
-  private List<Obligation> obligations() {
-    Set<String> under = new LinkedHashSet<>();
-    Authorization used = authorization();
-    if (used != null) {
-      under.addAll(List.of(used.symbol().split("\\+", -1)));
-      under.add("any");
-    }
-    if (outcome == Outcome.LICENSE_REQUIRED) {
-      under.add("license");
-      under.add("any");
-      instances.stream().filter(Instance::perhaps).forEach(i -> under.add(i.demand().rule().id()));
-    }
-    if (outcome == Outcome.NO_LICENSE_REQUIRED) {
-      under.add("NLR");
-      under.add("any");
-    }
-    List<Obligation> obligations = new ArrayList<>();
-    for (Rule duty : plan.duties) {
-      Effect.Obliges obliges = (Effect.Obliges) duty.effect();
-      String which = obliges.under().stream().filter(under::contains).findFirst().orElse("");
-      Truth applies = which.isEmpty() ? Truth.NO : applies(duty);
-      if (applies != Truth.NO) {
-        obligations.add(
-            new Obligation(
-                duty.id(),
-                duty.citation(),
-                which,
-                obliges.duty(),
-                obliges.due(),
-                obliges.filing(),
-                applies));
-      }
-    }
-    return obligations;
-  }
-
   private List<Flag> flags() {
     if (authorized()) {
       candidates.stream().limit(1).forEach(r -> applied.put(r.rule().id(), r.rule()));
@@ -350,7 +326,8 @@ public final class Account {
       List<Because> because,
       List<Reading> readings) {
     Truth truth = outcome == Outcome.UNDETERMINED ? Truth.UNKNOWN : Truth.YES;
-    List<Proof> lines = new ArrayList<>(instances.stream().map(Instance::proof).toList());
+    List<Proof> lines = new ArrayList<>(general);
+    instances.forEach(instance -> lines.add(instance.proof()));
     if (outcome == Outcome.NO_LICENSE_REQUIRED) {
       dismissals.forEach(d -> lines.add(d.proof(frame)));
     }
@@ -370,7 +347,7 @@ public final class Account {
         requirements(),
         review(),
         possibleReviews(),
-        obligations(),
+        new Duties(plan, frame).of(outcome, authorization(), instances),
         flags(),
         possible,
         questions,

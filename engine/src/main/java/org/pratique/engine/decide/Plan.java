@@ -28,6 +28,10 @@ public final class Plan {
 
   public final Book book;
   public final List<Demand> demands = new ArrayList<>();
+
+  /** What makes an item subject to the regulations; empty: every item is. */
+  public final List<Rule> jurisdiction = new ArrayList<>();
+
   public final List<Rule> prohibitions = new ArrayList<>();
   public final List<Rule> reserves = new ArrayList<>();
   public final List<Rule> duties = new ArrayList<>();
@@ -45,6 +49,7 @@ public final class Plan {
     for (Rule rule : book.rules()) {
       switch (rule.effect()) {
         case Effect.Requires r -> demands.add(demand(rule, remedies));
+        case Effect.Subjects s -> add(jurisdiction, rule);
         case Effect.Prohibits p -> add(prohibitions, rule);
         case Effect.Reserves r -> add(reserves, rule);
         case Effect.Obliges o -> add(duties, rule);
@@ -58,6 +63,11 @@ public final class Plan {
         case Effect.Enforces e -> {}
       }
     }
+  }
+
+  /** The best outcome there is. */
+  public Outcome best() {
+    return jurisdiction.isEmpty() ? Outcome.NO_LICENSE_REQUIRED : Outcome.NOT_SUBJECT;
   }
 
   public List<Demand> demands() {

@@ -12,6 +12,7 @@ import org.pratique.engine.law.Rule;
  */
 public final class Weighing {
   private final Plan plan;
+  private Truth subject = Truth.YES;
   private Outcome best = Outcome.NO_LICENSE_REQUIRED;
   private Outcome worst = Outcome.NO_LICENSE_REQUIRED;
 
@@ -32,8 +33,8 @@ public final class Weighing {
   }
 
   public void weigh(Frame frame) {
-    best = Outcome.NO_LICENSE_REQUIRED;
-    worst = Outcome.NO_LICENSE_REQUIRED;
+    best = plan.best();
+    worst = plan.best();
     int items = frame.movement().items().size();
     for (int i = 0; i < items; i++) {
       frame.item(i);
@@ -42,7 +43,21 @@ public final class Weighing {
     frame.item(0);
   }
 
+  /** Whether the item is subject to the regulations. */
+  public static Truth subject(Plan plan, Frame frame) {
+    Truth subject = Truth.of(plan.jurisdiction.isEmpty());
+    for (int j = 0; j < plan.jurisdiction.size() && subject != Truth.YES; j++) {
+      subject = subject.or(plan.jurisdiction.get(j).when().test(frame));
+    }
+    return subject;
+  }
+
   private void item(Frame frame) {
+    subject = subject(plan, frame);
+    if (subject == Truth.NO) {
+      return;
+    }
+    raise(Truth.YES, Outcome.NO_LICENSE_REQUIRED, Outcome.NO_LICENSE_REQUIRED);
     for (int p = 0; p < plan.prohibitions.size(); p++) {
       Truth prohibited = plan.prohibitions.get(p).when().test(frame);
       raise(prohibited, Outcome.PROHIBITED, Outcome.PROHIBITED);
@@ -104,7 +119,8 @@ public final class Weighing {
     return a.ordinal() <= b.ordinal() ? a : b;
   }
 
-  private void raise(Truth applies, Outcome lowest, Outcome highest) {
+  private void raise(Truth met, Outcome lowest, Outcome highest) {
+    Truth applies = met.and(subject);
     if (applies == Truth.YES && lowest.ordinal() > best.ordinal()) {
       best = lowest;
     }

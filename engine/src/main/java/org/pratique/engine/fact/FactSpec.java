@@ -2,6 +2,8 @@ package org.pratique.engine.fact;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fact of the vocabulary.
@@ -14,6 +16,9 @@ import java.util.List;
  * @param values constants of an enumeration or known members of a set
  * @param path below the entity in a movement file (`parameters.tpp`)
  * @param absentIsNone an absent value means none rather than unknown
+ * @param also another key that states the same
+ * @param closedBy the declaration that answers it with no, or none, where nothing is stated
+ * @param share how it follows from the owners of a party; null for what does not
  * @param who who can answer
  * @param controllable whether the exporter can change it
  * @param cost 1 (cheap) to 5 (dear) to find out
@@ -28,6 +33,9 @@ public record FactSpec(
     List<String> values,
     String path,
     boolean absentIsNone,
+    String also,
+    Optional<FactSpec> closedBy,
+    @Nullable Share share,
     Ask ask,
     String who,
     boolean controllable,
@@ -48,6 +56,30 @@ public record FactSpec(
       obtain = List.copyOf(obtain);
     }
   }
+
+  /**
+   * Ownership by some owners together.
+   *
+   * @param lists owners named in one of these lists count; empty: whether listed or not
+   * @param countries owners headquartered in one of these count; empty: wherever
+   * @param percent the share that makes it true
+   * @param inclusive whether that share itself does
+   */
+  public record Share(
+      List<String> lists, List<String> countries, BigDecimal percent, boolean inclusive) {
+    public Share {
+      lists = List.copyOf(lists);
+      countries = List.copyOf(countries);
+    }
+  }
+
+  /** What a declaration that closes the fact makes of it. */
+  public Value closed() {
+    return type == Type.BOOLEAN ? Value.Bool.NO : Value.Many.NONE;
+  }
+
+  /** A unit whose amounts end at a hundred. */
+  public static final String PERCENT = "percent";
 
   /** The most that a count can be: units, circuits in one. */
   public static final BigDecimal COUNT_MAX = BigDecimal.valueOf(1_000_000_000L);
@@ -71,6 +103,7 @@ public record FactSpec(
     COUNTRY,
     COUNTRIES,
     ECCN,
+    ECCNS,
     ENUM,
     SET
   }

@@ -1,18 +1,26 @@
 package org.pratique.engine.fact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 
 /** The facts that conditions may use, read from `facts.yaml`. */
 public final class Vocabulary {
+  private static final Set<FactSpec.Type> CLOSABLE =
+      EnumSet.of(
+          FactSpec.Type.BOOLEAN, FactSpec.Type.SET, FactSpec.Type.COUNTRIES, FactSpec.Type.ECCNS);
+
   private final Map<EntityKind, Map<String, FactSpec>> specs = new EnumMap<>(EntityKind.class);
 
   private Vocabulary() {
@@ -84,6 +92,9 @@ public final class Vocabulary {
             m.texts("values"),
             m.text("path").orElse(name),
             m.text("absent").orElse("").equals("none"),
+            m.text("also").orElse(""),
+            closedBy(m, type, problems),
+            share(m, problems),
             ask,
             m.text("who").orElse("exporter"),
             m.text("controllable").orElse("false").equals("true"),
@@ -93,6 +104,41 @@ public final class Vocabulary {
                 m.texts("obtain"),
                 m.text("about").orElse(""),
                 m.text("period").orElse(""))));
+  }
+
+  /** The declaration that closes a fact: a fact of the movement, above it in the file. */
+  private Optional<FactSpec> closedBy(Node.Mapping fact, FactSpec.Type type, Problems problems) {
+    Optional<String> name = fact.text("closed by");
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<FactSpec> closing = find(EntityKind.MOVEMENT, name.get());
+    if (closing.isEmpty()) {
+      String message = "`%s` is no fact of the movement, or stands below".formatted(name.get());
+      problems.add(Problem.Code.UNKNOWN_NAME, fact.placeOf("closed by"), message);
+    } else if (!CLOSABLE.contains(type)) {
+      String message = "a declaration closes a boolean or a set, nothing else";
+      problems.add(Problem.Code.WRONG_TYPE, fact.placeOf("closed by"), message);
+    }
+    return closing;
+  }
+
+  private static FactSpec.@Nullable Share share(Node.Mapping fact, Problems problems) {
+    if (!(fact.get("share").orElse(null) instanceof Node.Mapping share)) {
+      return null;
+    }
+    Optional<String> from = share.text("at least").or(() -> share.text("above"));
+    try {
+      return new FactSpec.Share(
+          share.texts("listed"),
+          share.texts("headquarters"),
+          new BigDecimal(from.orElse("")),
+          share.text("at least").isPresent());
+    } catch (NumberFormatException e) {
+      String message = "say from which percentage on, such as `at least: 50`";
+      problems.add(Problem.Code.MISSING, share.place(), message);
+      return null;
+    }
   }
 
   private static Optional<Integer> grade(Node.Mapping fact, String key) {

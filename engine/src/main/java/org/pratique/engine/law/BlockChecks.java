@@ -40,6 +40,7 @@ final class BlockChecks {
    */
   private static final Map<String, List<String>> EFFECTS =
       Map.ofEntries(
+          Map.entry("subjects", List.of("!when")),
           Map.entry("classifies", List.of("!eccn", "!when")),
           Map.entry("requires", List.of("!reason", "!when")),
           Map.entry(

@@ -7,6 +7,9 @@ import org.pratique.engine.fact.FactSpec.Ask;
  * What a rule does, and what it needs to know to do it. `docs/formats/provision.md` describes each.
  */
 public sealed interface Effect {
+  /** Makes an item subject to the regulations; where no such rule is yes, nothing else applies. */
+  record Subjects() implements Effect {}
+
   record Classifies(String eccn) implements Effect {}
 
   record Requires(String reason) implements Effect {}

@@ -24,7 +24,7 @@ import org.pratique.engine.law.source.CountryGroups;
 import org.pratique.engine.law.source.PackCodec;
 import org.pratique.engine.law.source.Provision;
 import org.pratique.engine.law.source.ProvisionReader;
-import org.pratique.engine.movement.Catalog;
+import org.pratique.engine.movement.catalog.Catalog;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;

@@ -84,6 +84,7 @@ final class RuleMaker {
   private Optional<Effect> effect(String word, Block block) {
     Node.Mapping body = block.body();
     return switch (word) {
+      case "subjects" -> Optional.of(new Effect.Subjects());
       case "classifies" -> Optional.of(new Effect.Classifies(text(body, "eccn")));
       case "requires" -> Optional.of(new Effect.Requires(text(body, "reason")));
       case "excepts" ->

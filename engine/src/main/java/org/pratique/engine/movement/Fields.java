@@ -32,6 +32,9 @@ final class Fields {
 
     record Below(Fields fields) implements Entry {}
 
+    /** A fact that is yes where a mapping says more of it, and no where the value says so. */
+    record Both(FactSpec spec, Fields fields) implements Entry {}
+
     record Other() implements Entry {}
   }
 
@@ -49,6 +52,9 @@ final class Fields {
     for (FactSpec spec : specs) {
       if (!others.contains(spec.path())) {
         put(spec.path(), new Entry.Fact(spec));
+        if (!spec.also().isEmpty()) {
+          put(spec.also(), new Entry.Fact(spec));
+        }
         if (spec.absentIsNone()) {
           noneWhenAbsent.add(spec);
         }
@@ -64,12 +70,26 @@ final class Fields {
       return;
     }
     String first = path.substring(0, point);
-    Fields inside =
-        entries.get(first) instanceof Entry.Below(Fields fields)
-            ? fields
-            : new Fields("`" + first + "`", List.of(), List.of());
-    entries.put(first, new Entry.Below(inside));
-    inside.put(path.substring(point + 1), entry);
+    Fields empty = new Fields("`" + first + "`", List.of(), List.of());
+    Entry around =
+        switch (entries.get(first)) {
+          case Entry.Below below -> below;
+          case Entry.Both both -> both;
+          case Entry.Fact(FactSpec spec) -> new Entry.Both(spec, empty);
+          case Entry.Other other -> new Entry.Below(empty);
+          case null -> new Entry.Below(empty);
+        };
+    entries.put(first, around);
+    inside(around).put(path.substring(point + 1), entry);
+  }
+
+  private static Fields inside(Entry around) {
+    return switch (around) {
+      case Entry.Below(Fields fields) -> fields;
+      case Entry.Both(FactSpec spec, Fields fields) -> fields;
+      case Entry.Fact fact -> throw new IllegalStateException("a fact has nothing below it");
+      case Entry.Other other -> throw new IllegalStateException("read by others");
+    };
   }
 
   /** Sets the facts that the mapping states, and tells of keys that it should not have. */
@@ -120,6 +140,16 @@ final class Fields {
         case Entry.Other() -> {}
         case Entry.Fact(FactSpec spec) ->
             fact(spec, value, into, below(path, key), node.placeOf(key), values, reading);
+        case Entry.Both(FactSpec spec, Fields fields) -> {
+          if (value instanceof Node.Mapping m) {
+            fields.facts(m, into, below(path, key), values, reading);
+            set(spec, Value.Bool.YES, into, below(path, key), node.placeOf(key), reading);
+          } else if (isNone(value)) {
+            set(spec, Value.Bool.NO, into, below(path, key), node.placeOf(key), reading);
+          } else {
+            fact(spec, value, into, below(path, key), node.placeOf(key), values, reading);
+          }
+        }
         case Entry.Below(Fields fields) -> {
           if (value instanceof Node.Mapping m) {
             fields.facts(m, into, below(path, key), values, reading);
@@ -143,12 +173,31 @@ final class Fields {
       ValueReader values,
       Reading reading) {
     Value value = values.read(spec, path, node);
-    if (!value.equals(Value.UNKNOWN)) {
-      Source.Kind kind =
-          spec.name().equals(DECLARED) ? Source.Kind.DECLARATION : Source.Kind.MOVEMENT;
-      into.set(spec.slot(), value, new Source(kind, List.of(path), ""));
-      reading.input(path, value.toString(), kind, place);
+    if (value.equals(Value.UNKNOWN)) {
+      return;
     }
+    Value before = into.get(spec.slot());
+    if (!spec.also().isEmpty() && !before.unknown() && !before.equals(value)) {
+      reading.problem(
+          Problem.Code.CONFLICT,
+          place,
+          "`%s` and `%s` state the same, differently; keep one"
+              .formatted(below(into.path(), spec.path()), below(into.path(), spec.also())));
+      return;
+    }
+    set(spec, value, into, path, place, reading);
+  }
+
+  private static void set(
+      FactSpec spec, Value value, Entity into, String path, Place place, Reading reading) {
+    Source.Kind kind =
+        spec.name().equals(DECLARED) ? Source.Kind.DECLARATION : Source.Kind.MOVEMENT;
+    into.set(spec.slot(), value, new Source(kind, List.of(path), ""));
+    reading.input(path, value.toString(), kind, place);
+  }
+
+  private static boolean isNone(Node value) {
+    return value instanceof Node.Scalar s && s.text().strip().equals("none");
   }
 
   static String below(String path, String key) {

@@ -13,6 +13,8 @@ import org.pratique.engine.fact.Numbers;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.movement.catalog.Performance;
+import org.pratique.engine.movement.catalog.Product;
 import org.pratique.engine.movement.text.EccnSpelling;
 import org.pratique.engine.problem.Place;
 
@@ -24,12 +26,16 @@ final class ItemFigures {
   private static final Value IC = new Value.Symbol("ic");
   private static final Value ASSEMBLY = new Value.Symbol("assembly");
   private static final Value HBM = new Value.Symbol("hbm");
+  private static final Value WEIGHTS = new Value.Symbol("weights");
 
   /** The facts that are computed or taken from the catalog. */
   record Slots(
       FactSpec product,
       FactSpec eccn,
       FactSpec relatesTo,
+      FactSpec origin,
+      FactSpec incorporated,
+      FactSpec weights,
       FactSpec value,
       FactSpec tpp,
       FactSpec density,
@@ -47,6 +53,9 @@ final class ItemFigures {
           need(vocabulary, "product"),
           need(vocabulary, "eccn"),
           need(vocabulary, "relatesTo"),
+          need(vocabulary, "origin"),
+          need(vocabulary, "incorporates"),
+          need(vocabulary, "weights"),
           need(vocabulary, "value"),
           need(vocabulary, "tpp"),
           need(vocabulary, "performanceDensity"),
@@ -287,6 +296,11 @@ final class ItemFigures {
    * otherwise.
    */
   private void form(Entity item, Stated stated) {
+    if (!known(item, slots.form()) && item.get(slots.weights().slot()).equals(Value.Bool.YES)) {
+      Source source = item.source(slots.weights().slot());
+      item.set(slots.form().slot(), WEIGHTS, source);
+      return;
+    }
     if (known(item, slots.form()) || !stated.parameters() || known(item, slots.relatesTo())) {
       return;
     }

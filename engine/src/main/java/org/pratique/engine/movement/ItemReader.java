@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
+import org.pratique.engine.movement.catalog.Catalog;
+import org.pratique.engine.movement.catalog.Performance;
+import org.pratique.engine.movement.catalog.Product;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.yaml.Node;
 
@@ -18,9 +22,30 @@ import org.pratique.engine.yaml.Node;
  * currency of its value.
  */
 final class ItemReader {
+  private static final String INCORPORATES = "incorporates";
+
+  /** Components named of one item. */
+  private static final int COMPONENTS_MAX = 1_000;
+
+  private static final String A_COMPONENT =
+      "a list of components such as `[{eccn: 3A090.a, origin: US}]`, of %,d at most"
+          .formatted(COMPONENTS_MAX);
+
+  private static final Fields COMPONENT =
+      new Fields("a component", List.of(), List.of("eccn", "origin", "product", "description"));
+
+  /** Where the jurisdiction over a component lies with the country of the law. */
+  private static final Value HOME = Value.Country.of("US");
+
   /** Keys of an item that are no facts, or more than facts. */
   static final List<String> OTHERS =
-      List.of("product", "description", "value.currency", "parameters.tops", "parameters.dieArea");
+      List.of(
+          "product",
+          "description",
+          "value.currency",
+          "parameters.tops",
+          "parameters.dieArea",
+          INCORPORATES);
 
   /** Candidates listed of an ambiguous name. */
   private static final int CANDIDATES_MAX = 12;
@@ -44,6 +69,7 @@ final class ItemReader {
   void complete(Node.Mapping node, Entity item) {
     description(node, item);
     currency(node, item);
+    incorporates(node, item);
     @Nullable Product product = product(node, item);
     Node.@Nullable Mapping parameters =
         node.get("parameters").orElse(null) instanceof Node.Mapping m ? m : null;
@@ -62,6 +88,49 @@ final class ItemReader {
       String path = Fields.below(item.path(), "description");
       values.scalar(path, given, "a text").ifPresent(s -> values.text(path, s));
     }
+  }
+
+  /**
+   * The paragraphs of the components of home origin. Where a component's paragraph or origin is not
+   * stated the fact stays open, though what is known of the others is noted with its source.
+   */
+  private void incorporates(Node.Mapping node, Entity item) {
+    Node given = node.entries().get(INCORPORATES);
+    String path = item.path() + "." + INCORPORATES;
+    if (given == null || (given instanceof Node.Scalar s && s.isNull())) {
+      return;
+    }
+    boolean none = given instanceof Node.Scalar s && s.text().strip().equals("none");
+    if (!none && (!(given instanceof Node.Seq seq) || seq.items().size() > COMPONENTS_MAX)) {
+      reading.wrongType(given, path, A_COMPONENT);
+      return;
+    }
+    Set<Value> paragraphs = new LinkedHashSet<>();
+    boolean known = true;
+    for (Node one : given instanceof Node.Seq seq ? seq.items() : List.<Node>of()) {
+      if (!(one instanceof Node.Mapping component)) {
+        reading.wrongType(one, path, A_COMPONENT);
+        return;
+      }
+      COMPONENT.check(component, reading);
+      Value eccn = part(component, "eccn", figures.slots().eccn(), path);
+      Value origin = part(component, "origin", figures.slots().origin(), path);
+      boolean abroad = !origin.unknown() && !origin.equals(HOME);
+      known &= abroad || (origin.equals(HOME) && !eccn.unknown());
+      if (origin.equals(HOME) && !eccn.unknown()) {
+        paragraphs.add(eccn);
+      }
+    }
+    Value value = known ? new Value.Many(List.copyOf(paragraphs)) : Value.UNKNOWN;
+    item.set(figures.slots().incorporated().slot(), value, Source.movement(path));
+    if (known) {
+      reading.input(path, value.toString(), Source.Kind.MOVEMENT, node.placeOf(INCORPORATES));
+    }
+  }
+
+  private Value part(Node.Mapping component, String key, FactSpec as, String path) {
+    Node given = component.entries().get(key);
+    return given == null ? Value.UNKNOWN : values.read(as, path + "." + key, given);
   }
 
   /** The value counts in the fact's currency only; another is said and left open. */

@@ -11,6 +11,7 @@ import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.movement.catalog.Catalog;
 import org.pratique.engine.movement.text.Countries;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;

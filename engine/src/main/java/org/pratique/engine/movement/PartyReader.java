@@ -40,9 +40,9 @@ final class PartyReader {
       Fields party,
       Fields parent,
       Fields tie,
-      Fields owner,
       FactSpec militaryTies,
-      FactSpec country) {
+      FactSpec country,
+      Listings.Shape listings) {
     static Shape of(Vocabulary vocabulary) {
       List<FactSpec> own = new ArrayList<>();
       List<FactSpec> parents = new ArrayList<>();
@@ -57,12 +57,13 @@ final class PartyReader {
       }
       return new Shape(
           vocabulary,
-          new Fields("a party", own, List.of(SAME, PARENT, "ties", "listed", "owners")),
+          new Fields(
+              "a party", own, List.of(SAME, PARENT, "ties", Listings.LISTED, Listings.OWNERS)),
           new Fields("an ultimate parent", parents, List.of(SAME)),
           new Fields("a tie", List.of(), List.of("country", "kind")),
-          new Fields("an owner", List.of(), List.of("name", "share", "country", "headquarters")),
           vocabulary.need(EntityKind.PARTY, "militaryTies"),
-          vocabulary.need(EntityKind.PARTY, "country"));
+          vocabulary.need(EntityKind.PARTY, "country"),
+          Listings.Shape.of(vocabulary));
     }
   }
 
@@ -70,6 +71,7 @@ final class PartyReader {
   private final ValueReader values;
   private final Reading reading;
   private final PartyLinks links;
+  private final Listings listings;
   private int parties;
 
   PartyReader(Shape shape, ValueReader values, Reading reading) {
@@ -77,6 +79,7 @@ final class PartyReader {
     this.values = values;
     this.reading = reading;
     links = new PartyLinks(reading);
+    listings = new Listings(shape.listings(), values, reading);
   }
 
   /** Reads the parties as described; {@link #links()} has the roles afterwards. */
@@ -177,7 +180,7 @@ final class PartyReader {
       shape.party().read(mapping, party, values, reading);
       parent(mapping, party);
       ties(mapping, party);
-      unused(mapping, path);
+      listings.read(mapping, party);
     } else if (!(node instanceof Node.Scalar s && s.isNull())) {
       reading.wrongType(node, path, A_PARTY);
     }
@@ -254,52 +257,6 @@ final class PartyReader {
     return country == null
         ? Value.UNKNOWN
         : values.read(shape.country(), path + ".country", country);
-  }
-
-  /** What may be stated and no rule looks at yet is checked, and said to be unused. */
-  private void unused(Node.Mapping mapping, String path) {
-    Node listed = mapping.entries().get("listed");
-    if (listed != null) {
-      for (Node.Scalar s :
-          values.scalars(path + ".listed", listed, "a list of the lists that name the party")) {
-        values.text(path + ".listed", s);
-      }
-      notUsed(path + ".listed");
-    }
-    Node owners = mapping.entries().get("owners");
-    if (owners != null) {
-      owners(path + ".owners", owners);
-      notUsed(path + ".owners");
-    }
-  }
-
-  private void owners(String path, Node node) {
-    if (!(node instanceof Node.Seq seq) || seq.items().size() > ValueReader.LIST_MAX) {
-      reading.wrongType(
-          node,
-          path,
-          "a list of owners such as `[{name: …, share: 40}]`, of "
-              + ValueReader.LIST_MAX
-              + " at most");
-      return;
-    }
-    for (Node owner : seq.items()) {
-      if (owner instanceof Node.Mapping m) {
-        shape.owner().check(m, reading);
-        m.entries()
-            .forEach((key, value) ->
-                values
-                    .scalar(path + "." + key, value, "a single value")
-                    .ifPresent(s -> values.text(path + "." + key, s)));
-      } else {
-        reading.wrongType(owner, path, "owners such as `{name: …, share: 40}`");
-      }
-    }
-  }
-
-  private void notUsed(String path) {
-    reading.note(
-        "not-used", path, "stated and kept, but no rule here looks at it", "已填写并保留，但此处没有规则使用");
   }
 
   /**

@@ -16,6 +16,7 @@ import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.movement.catalog.Catalog;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.yaml.Node;
@@ -88,7 +89,7 @@ final class RootReader {
           new Fields(
               "an authorization",
               vocabulary.facts(EntityKind.AUTHORIZATION),
-              List.of("number", "symbol")),
+              List.of("number", "symbol", "lines")),
           vocabulary.need(EntityKind.AUTHORIZATION, "holder"),
           vocabulary.need(EntityKind.MOVEMENT, "date"),
           new ItemFigures(vocabulary),
@@ -140,6 +141,7 @@ final class RootReader {
     Entity movement = new Entity(EntityKind.MOVEMENT, "", shape.vocabulary());
     shape.root().read(node, movement, values, reading);
     LocalDate day = date(movement);
+    new Persons(shape.vocabulary()).complete(movement);
     declares(movement);
     List<Entity> items = items();
     parties.read(node.entries().get("parties"));

@@ -48,7 +48,12 @@ final class ValueReader {
     static final Range OPERATIONS =
         new Range(BigDecimal.ZERO, BigDecimal.TEN.pow(Decimals.EXPONENT_MAX), false);
 
+    static final Range PERCENT = new Range(BigDecimal.ZERO, BigDecimal.valueOf(100), false);
+
     static Range of(FactSpec spec) {
+      if (spec.unit().equals(FactSpec.PERCENT)) {
+        return PERCENT;
+      }
       if (spec.type() == FactSpec.Type.INTEGER) {
         return COUNTS.contains(spec.name()) ? COUNT : NUMBER;
       }
@@ -79,7 +84,7 @@ final class ValueReader {
   /** The value, or unknown when there is none or it was refused. */
   Value read(FactSpec spec, String path, Node node) {
     return switch (spec.type()) {
-      case COUNTRIES, SET -> many(spec, path, node);
+      case COUNTRIES, ECCNS, SET -> many(spec, path, node);
       case BOOLEAN, INTEGER, DECIMAL, TEXT, DATE, COUNTRY, ECCN, ENUM ->
           scalar(path, node, example(spec)).map(s -> one(spec, path, s)).orElse(Value.UNKNOWN);
     };
@@ -95,6 +100,7 @@ final class ValueReader {
       case COUNTRY -> "a country code such as `MY`";
       case COUNTRIES -> "a list of country codes such as `[SG, MY]`";
       case ECCN -> "an ECCN paragraph such as `3A090.a`";
+      case ECCNS -> "a list of ECCN paragraphs such as `[3D001, 3E001]`";
       case ENUM -> "one of " + Reading.listed(spec.values());
       case SET -> "a list of " + Reading.listed(spec.values());
     };
@@ -127,7 +133,7 @@ final class ValueReader {
       case TEXT -> text(spec, path, s);
       case DATE -> date(path, s).<Value>map(Value.Day::of).orElse(Value.UNKNOWN);
       case COUNTRY -> country(path, s);
-      case ECCN -> eccn(path, s);
+      case ECCN, ECCNS -> eccn(path, s);
       case ENUM, SET -> symbol(spec, path, s);
       case COUNTRIES -> country(path, s);
     };

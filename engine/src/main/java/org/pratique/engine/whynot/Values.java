@@ -27,7 +27,7 @@ final class Values {
           names(countries.stream().map(c -> (Value) Value.Country.of(c)).toList(), does);
       case INTEGER, DECIMAL -> amounts(classes, spec.unit(), does);
       case DATE -> amounts(classes, "", does);
-      case BOOLEAN, ENUM, SET, COUNTRIES, ECCN, TEXT -> names(classes, does);
+      case BOOLEAN, ENUM, SET, COUNTRIES, ECCN, ECCNS, TEXT -> names(classes, does);
     };
   }
 

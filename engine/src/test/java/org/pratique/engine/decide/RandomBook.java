@@ -15,8 +15,8 @@ import org.pratique.engine.law.Rule;
 import org.pratique.engine.problem.Place;
 
 /**
- * Small rule sets at random: requirements, exceptions, programs, restrictions, suspensions and what
- * revives them.
+ * Small rule sets at random: jurisdiction, requirements, exceptions, programs, restrictions,
+ * suspensions and what revives them.
  */
 public final class RandomBook {
   private static final Ask ASK = new Ask("t", "t");
@@ -90,6 +90,9 @@ public final class RandomBook {
     }
     if (dice.chance(60)) {
       add("B1", new Effect.Restricts(dice.chance(30) ? List.of("EXB") : List.of()), false);
+    }
+    for (int j = 1; j <= dice.roll(4); j++) {
+      add("J" + j, new Effect.Subjects(), false);
     }
     if (dice.chance(15)) {
       add("P1", new Effect.Prohibits(), false);

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pratique.engine.movement.Catalog;
+import org.pratique.engine.movement.catalog.Catalog;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Refused;
 

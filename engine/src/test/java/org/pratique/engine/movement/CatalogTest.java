@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pratique.engine.fact.Value;
-import org.pratique.engine.movement.Catalog.Lookup;
+import org.pratique.engine.movement.catalog.Catalog;
+import org.pratique.engine.movement.catalog.Catalog.Lookup;
+import org.pratique.engine.movement.catalog.Product;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 

@@ -16,6 +16,7 @@ import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
+import org.pratique.engine.movement.catalog.Catalog;
 import org.pratique.engine.problem.Problem;
 
 class MovementReaderTest {
@@ -255,5 +256,46 @@ class MovementReaderTest {
             .orElseThrow();
 
     assertThat(inputPaths(movement)).contains("endUse.detail.flops");
+  }
+
+  @Test
+  void theOnlyCitizenshipIsTheMostRecentAndADeemedExportGoesThere() {
+    Movement one =
+        Desk.read(
+            """
+            date: 2026-06-15
+            kind: deemed-export
+            items: [{eccn: 3E001}]
+            person: {citizenships: [MY], permanentResidency: []}
+            """);
+    Movement open =
+        Desk.read(
+            """
+            date: 2026-06-15
+            kind: deemed-export
+            items: [{eccn: 3E001}]
+            person: {citizenships: [MY]}
+            """);
+
+    assertThat(Desk.print(one.root(), "to")).isEqualTo("MY");
+    assertThat(Desk.source(one.root(), "to").paths())
+        .containsExactly("person.citizenships", "person.permanentResidency");
+    assertThat(Desk.print(open.root(), "to")).isEqualTo("unknown");
+  }
+
+  @Test
+  void twoKeysForOneFactMustAgree() {
+    assertThat(Desk.print(Desk.item("{eccn: 3E001, technologyFor: 3A090.a}"), "relatesTo"))
+        .isEqualTo("3A090.a");
+    assertThat(
+            Desk.problems(
+                Desk.BASE + "items: [{eccn: 3E001, technologyFor: 3A090.a, relatesTo: 3A090.b}]"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("technologyFor"));
+  }
+
+  @Test
+  void weightsNeedNoEccn() {
+    assertThat(Desk.print(Desk.item("{weights: {}}"), "form")).isEqualTo("weights");
   }
 }

@@ -3,12 +3,13 @@ package org.pratique.engine.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pratique.engine.movement.Desk.fact;
 import static org.pratique.engine.movement.Desk.inputPaths;
-import static org.pratique.engine.movement.Desk.noteIds;
 import static org.pratique.engine.movement.Desk.print;
 import static org.pratique.engine.movement.Desk.source;
 import static org.pratique.engine.movement.Desk.with;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
@@ -141,13 +142,64 @@ class PartiesTest {
   }
 
   @Test
-  void whatNoRuleLooksAtIsSaid() {
-    Movement movement =
-        with("parties: {endUser: {listed: [entity-list], owners: [{name: X, share: 40}]}}");
+  void entriesOfListsAreCodesFootnotesAndARequirement() {
+    Entity user =
+        with("parties: {endUser: {listed: [{list: EL, entry: X, footnotes: [4, 1], requirement: all items}, MEU]}}")
+            .party("endUser");
 
-    assertThat(noteIds(movement)).containsExactly("not-used", "not-used");
-    assertThat(movement.notes())
-        .extracting(Movement.Note::path)
-        .containsExactly("parties.endUser.listed", "parties.endUser.owners");
+    assertThat(print(user, "lists")).isEqualTo("EL, MEU");
+    assertThat(print(user, "footnotes")).isEqualTo("4, 1");
+    assertThat(print(user, "entityListRequirement")).isEqualTo("all items");
+    assertThat(source(user, "footnotes").paths()).containsExactly("parties.endUser.listed");
+  }
+
+  @Test
+  void aPartyOnNoListHasNoFootnotesAndWhatAnEntryDoesNotSayIsOpen() {
+    Entity none = with("parties: {endUser: {listed: []}}").party("endUser");
+    Entity bare = with("parties: {endUser: {listed: [EL]}}").party("endUser");
+
+    assertThat(fact(none, "lists")).isEqualTo(Value.Many.NONE);
+    assertThat(fact(none, "footnotes")).isEqualTo(Value.Many.NONE);
+    assertThat(fact(bare, "footnotes")).isEqualTo(Value.UNKNOWN);
+    assertThat(fact(with("").party("endUser"), "lists")).isEqualTo(Value.UNKNOWN);
+  }
+
+  /** Listed owners together from 50 percent on; the vocabulary says which lists count. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          []                                                                            | no
+          [{percent: 50, listed: [EL]}]                                                 | yes
+          [{percent: 49.9, listed: [EL]}, {percent: 50.1, listed: []}]                  | no
+          [{percent: 49.9, listed: [EL]}]                                               | unknown
+          [{percent: 30, listed: [EL]}, {percent: 25, listed: [MEU]}]                   | yes
+          [{percent: 60, listed: [UVL]}]                                                | no
+          [{percent: 60}]                                                               | unknown
+          [{listed: [EL]}, {percent: 60, listed: []}]                                   | no
+          [{listed: [EL]}, {percent: 40, listed: []}]                                   | unknown
+          none                                                                          | no
+          """)
+  void sharesOfListedOwnersAreAddedUp(String owners, String owned) {
+    Entity user = with("parties: {endUser: {owners: " + owners + "}}").party("endUser");
+
+    assertThat(print(user, "ownedByListed")).isEqualTo(owned);
+  }
+
+  @Test
+  void listsAndOwnersThatCannotBeReadAreToldAtTheirPlace() {
+    assertThat(
+            Desk.problems(
+                Desk.BASE
+                    + """
+                    items: [{quantity: 1}]
+                    parties:
+                      endUser:
+                        listed: [{list: ELL}, {entry: X}, {list: EL, footnote: 4}]
+                        owners: [{percent: 101}, X]
+                    """))
+        .extracting(p -> p.place().line())
+        .containsExactly(8, 8, 8, 9, 9);
   }
 }

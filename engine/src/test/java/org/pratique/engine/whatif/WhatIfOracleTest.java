@@ -34,7 +34,11 @@ class WhatIfOracleTest {
   private static final String OWN = "own";
   private static final List<String> HOMES = List.of("", "CN", "GB", "MO", "MY", "RU", "US", OWN);
   private static final Set<Outcome> GOOD =
-      Set.of(Outcome.NO_LICENSE_REQUIRED, Outcome.LICENSE_EXCEPTION, Outcome.AUTHORIZED);
+      Set.of(
+          Outcome.NOT_SUBJECT,
+          Outcome.NO_LICENSE_REQUIRED,
+          Outcome.LICENSE_EXCEPTION,
+          Outcome.AUTHORIZED);
 
   private static final List<String> ATOMS =
       List.of(

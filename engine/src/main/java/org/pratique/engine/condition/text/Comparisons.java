@@ -47,7 +47,7 @@ final class Comparisons {
   private static boolean amount(FactSpec spec) {
     return switch (spec.type()) {
       case INTEGER, DECIMAL, DATE -> true;
-      case BOOLEAN, TEXT, COUNTRY, COUNTRIES, ECCN, ENUM, SET -> false;
+      case BOOLEAN, TEXT, COUNTRY, COUNTRIES, ECCN, ECCNS, ENUM, SET -> false;
     };
   }
 
@@ -99,7 +99,7 @@ final class Comparisons {
               token.column(),
               "an ECCN is compared with `in {%s}`: a paragraph contains its subparagraphs"
                   .formatted(token.text()));
-      case BOOLEAN, INTEGER, DECIMAL, DATE, COUNTRIES, SET ->
+      case BOOLEAN, INTEGER, DECIMAL, DATE, COUNTRIES, ECCNS, SET ->
           throw new Failure(
               token.column(), "`%s` is no %s".formatted(token.text(), typeWord(spec)));
     };
@@ -114,15 +114,46 @@ final class Comparisons {
     return new Value.Symbol(token.text());
   }
 
-  static Expr includes(Operand left, Token start, Token member, Parser parser) {
-    if (left instanceof Operand.Fact fact && fact.path().spec().type() == FactSpec.Type.SET) {
-      return new Expr.Includes(fact.path(), symbol(fact.path().spec(), member));
+  /** `X includes member`, or `X includes SET`: some member of X is in the set. */
+  static Expr includes(Operand left, Token start, Cursor cursor, Parser parser) {
+    if (!(left instanceof Operand.Fact(FactPath path))) {
+      throw new Failure(start.column(), SETS_INCLUDE);
     }
-    if (left instanceof Operand.Fact fact && fact.path().spec().type() == FactSpec.Type.COUNTRIES) {
-      return new Expr.Includes(
-          fact.path(), Value.Country.of(parser.countries(List.of(member)).codes().getFirst()));
-    }
-    throw new Failure(start.column(), "only a fact that is a set `includes` something");
+    Token first = cursor.peek();
+    boolean braces = cursor.take("{");
+    List<Token> members = braces ? members(cursor) : List.of(cursor.next());
+    Meaning meaning = braces ? null : parser.meaning(first.text()).orElse(null);
+    return switch (path.spec().type()) {
+      case SET -> {
+        List<Expr> any =
+            members.stream()
+                .<Expr>map(m -> new Expr.Includes(path, symbol(path.spec(), m)))
+                .toList();
+        yield any.size() == 1 ? any.getFirst() : new Expr.Or(any);
+      }
+      case COUNTRIES ->
+          meaning instanceof Meaning.Countries(CountrySet set)
+              ? new Expr.IncludesCountry(path, set, parser.wordOf(first.text()))
+              : new Expr.IncludesCountry(path, parser.countries(members), written(members));
+      case ECCNS ->
+          new Expr.IncludesEccn(
+              path,
+              meaning instanceof Meaning.Eccns(EccnSet set)
+                  ? set
+                  : new EccnSet(
+                      written(members), members.stream().map(Comparisons::paragraph).toList()));
+      case BOOLEAN, INTEGER, DECIMAL, TEXT, DATE, COUNTRY, ECCN, ENUM ->
+          throw new Failure(start.column(), SETS_INCLUDE);
+    };
+  }
+
+  private static List<Token> members(Cursor cursor) {
+    List<Token> members = new ArrayList<>();
+    do {
+      members.add(cursor.next());
+    } while (cursor.take(","));
+    cursor.expect("}");
+    return members;
   }
 
   static Expr membership(Operand left, Token start, Cursor cursor, Parser parser) {
@@ -130,12 +161,7 @@ final class Comparisons {
       throw new Failure(start.column(), "only a fact can be `in` a set");
     }
     if (cursor.take("{")) {
-      List<Token> members = new ArrayList<>();
-      do {
-        members.add(cursor.next());
-      } while (cursor.take(","));
-      cursor.expect("}");
-      return inLiteral(fact.path(), members, parser);
+      return inLiteral(fact.path(), members(cursor), parser);
     }
     Token name = cursor.next();
     return switch (parser.meaning(name.text()).orElse(null)) {
@@ -161,12 +187,14 @@ final class Comparisons {
               members.getFirst());
       case ENUM, TEXT ->
           new Expr.InValues(path, members.stream().map(m -> constant(spec, m, parser)).toList());
-      case BOOLEAN, INTEGER, DECIMAL, DATE, SET ->
+      case BOOLEAN, INTEGER, DECIMAL, DATE, ECCNS, SET ->
           throw new Failure(
               members.getFirst().column(),
               "`%s` is a %s and is in no such set".formatted(path.word(), typeWord(spec)));
     };
   }
+
+  private static final String SETS_INCLUDE = "only a fact that is a set `includes` something";
 
   private static final java.util.regex.Pattern PARAGRAPH =
       java.util.regex.Pattern.compile("[0-9][A-E][0-9]{3}(\\.[a-z0-9]+)*|EAR99");

@@ -242,7 +242,7 @@ public final class Parser {
       return negated ? new Expr.Not(in) : in;
     }
     if (cursor.take("includes")) {
-      Expr includes = Comparisons.includes(left, start, cursor.next(), this);
+      Expr includes = Comparisons.includes(left, start, cursor, this);
       return negated ? new Expr.Not(includes) : includes;
     }
     if (negated) {

@@ -25,6 +25,11 @@ import org.pratique.engine.law.Rule;
  * takes a {@link Desk} of its own.
  */
 public final class Verdicts {
+  /** What stands for jurisdiction among the numbers of what applies. */
+  private static final int SUBJECT = -2;
+
+  private static final int PERHAPS_SUBJECT = -3;
+
   private static final Proof NO_PROOF = Proof.leaf(Truth.UNKNOWN, "", List.of());
 
   /**
@@ -54,6 +59,7 @@ public final class Verdicts {
       Plan plan,
       Determiner determiner,
       int conditions,
+      int[] jurisdiction,
       int[] prohibitions,
       int[] prohibitionNumbers,
       List<Demand> demands,
@@ -78,6 +84,7 @@ public final class Verdicts {
         plan,
         new Determiner(plan.book),
         own,
+        plan.jurisdiction.stream().mapToInt(numbers::test).toArray(),
         plan.prohibitions.stream().mapToInt(numbers::test).toArray(),
         bars(plan.prohibitions, Outcome.PROHIBITED, numbers),
         demands,
@@ -164,6 +171,7 @@ public final class Verdicts {
     private final List<Conditions.@Nullable Answers> answers = new ArrayList<>();
     private final Quantity.@Nullable MovementTpp tpp;
     private final List<Live> live = new ArrayList<>();
+    private Truth subject = Truth.YES;
     private Outcome best = Outcome.NO_LICENSE_REQUIRED;
     private Outcome worst = Outcome.NO_LICENSE_REQUIRED;
 
@@ -243,12 +251,18 @@ public final class Verdicts {
     }
 
     private void weigh(Lane lane, Conditions.Answers known, Live live) {
-      best = Outcome.NO_LICENSE_REQUIRED;
-      worst = Outcome.NO_LICENSE_REQUIRED;
+      best = lane.plan().best();
+      worst = lane.plan().best();
       int items = known.frame.movement().items().size();
       for (int i = 0; i < items; i++) {
         known.frame.item(i);
         live.add(-1);
+        subject = subject(lane, known);
+        if (subject == Truth.NO) {
+          continue;
+        }
+        live.add(subject == Truth.YES ? SUBJECT : PERHAPS_SUBJECT);
+        raise(Truth.YES, Outcome.NO_LICENSE_REQUIRED, Outcome.NO_LICENSE_REQUIRED);
         for (int p = 0; p < lane.prohibitions().length; p++) {
           Truth prohibited = known.of(lane.prohibitions()[p]);
           if (prohibited != Truth.NO) {
@@ -290,7 +304,16 @@ public final class Verdicts {
       raise(required, hoped, sure);
     }
 
-    private void raise(Truth applies, Outcome lowest, Outcome highest) {
+    private static Truth subject(Lane lane, Conditions.Answers known) {
+      Truth subject = Truth.of(lane.jurisdiction().length == 0);
+      for (int j = 0; j < lane.jurisdiction().length && subject != Truth.YES; j++) {
+        subject = subject.or(known.of(lane.jurisdiction()[j]));
+      }
+      return subject;
+    }
+
+    private void raise(Truth met, Outcome lowest, Outcome highest) {
+      Truth applies = met.and(subject);
       if (applies == Truth.YES && lowest.ordinal() > best.ordinal()) {
         best = lowest;
       }

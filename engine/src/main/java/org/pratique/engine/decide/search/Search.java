@@ -1,4 +1,4 @@
-package org.pratique.engine.decide;
+package org.pratique.engine.decide.search;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
+import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.decide.Plan;
+import org.pratique.engine.decide.Weighing;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
@@ -21,7 +24,7 @@ import org.pratique.engine.fact.Value;
  */
 public final class Search {
   /** Branches looked at before the search gives up and says only what Kleene's logic says. */
-  static final int BRANCHES_MAX = 6_000;
+  public static final int BRANCHES_MAX = 6_000;
 
   /** Unknown facts on one branch; more than a person would be asked. */
   static final int DEPTH_MAX = 24;
@@ -82,7 +85,7 @@ public final class Search {
    * The one outcome every answer leads to, or {@link Outcome#UNDETERMINED}; stops at the second
    * outcome met.
    */
-  static Outcome settled(Plan plan, Possibilities possibilities, Movement own) {
+  public static Outcome settled(Plan plan, Possibilities possibilities, Movement own) {
     Search search = new Search(plan, possibilities, own, BRANCHES_MAX, true);
     search.explore(0);
     return search.stopped || search.seen.size() != 1

@@ -1,4 +1,4 @@
-package org.pratique.engine.movement;
+package org.pratique.engine.movement.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.pratique.engine.movement;
+package org.pratique.engine.movement.catalog;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,7 +125,7 @@ public final class Catalog {
         : Optional.empty();
   }
 
-  Performance performance() {
+  public Performance performance() {
     Performance known = performance;
     if (known == null) {
       known = packed.isEmpty() ? readPerformance() : unpackPerformance();

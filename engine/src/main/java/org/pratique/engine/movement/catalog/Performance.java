@@ -1,4 +1,4 @@
-package org.pratique.engine.movement;
+package org.pratique.engine.movement.catalog;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,17 +13,17 @@ import org.pratique.engine.fact.Numbers;
  * @param bits bit length of the operation by number format
  * @param leftOut formats that are known and not counted
  */
-record Performance(Map<String, Integer> bits, Set<String> leftOut) {
+public record Performance(Map<String, Integer> bits, Set<String> leftOut) {
   /**
    * A stated and a computed figure this close (1 %) are the same figure, rounded on a datasheet.
    */
   private static final BigDecimal ROUNDING = new BigDecimal("0.01");
 
   /** The highest TPP over the number formats, and how it came about. */
-  record Tpp(BigDecimal amount, String format, String arithmetic) {}
+  public record Tpp(BigDecimal amount, String format, String arithmetic) {}
 
   /** Null when no format counts. */
-  @Nullable Tpp tpp(Map<String, BigDecimal> tops) {
+  public @Nullable Tpp tpp(Map<String, BigDecimal> tops) {
     @Nullable Tpp best = null;
     for (Map.Entry<String, BigDecimal> rate : tops.entrySet()) {
       Integer length = bits.get(rate.getKey());
@@ -47,16 +47,16 @@ record Performance(Map<String, Integer> bits, Set<String> leftOut) {
     return best;
   }
 
-  static BigDecimal density(BigDecimal tpp, BigDecimal dieArea) {
+  public static BigDecimal density(BigDecimal tpp, BigDecimal dieArea) {
     return tpp.divide(dieArea, MathContext.DECIMAL128);
   }
 
-  static String densityArithmetic(BigDecimal tpp, BigDecimal dieArea) {
+  public static String densityArithmetic(BigDecimal tpp, BigDecimal dieArea) {
     return Numbers.plain(tpp) + " TPP ÷ " + Numbers.plain(dieArea) + " mm²";
   }
 
   /** Whether the two are one figure but for rounding. */
-  static boolean agree(BigDecimal a, BigDecimal b) {
+  public static boolean agree(BigDecimal a, BigDecimal b) {
     return a.subtract(b).abs().compareTo(a.abs().max(b.abs()).multiply(ROUNDING)) <= 0;
   }
 }

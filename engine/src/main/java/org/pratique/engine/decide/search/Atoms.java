@@ -1,4 +1,4 @@
-package org.pratique.engine.decide;
+package org.pratique.engine.decide.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ public final class Atoms {
   private final FactSpec partyName;
   private final FactSpec approvals;
 
-  Atoms(Book book) {
+  public Atoms(Book book) {
     this(List.of(book));
   }
 
@@ -107,6 +107,8 @@ public final class Atoms {
       case Expr.ItemIn in -> itemSets.add(in.set());
       case Expr.EccnFactIn in -> put(eccns, in.path().spec(), in.set());
       case Expr.Includes in -> constant(in.path(), in.value());
+      case Expr.IncludesCountry in -> put(countries, in.path().spec(), in.set());
+      case Expr.IncludesEccn in -> put(eccns, in.path().spec(), in.set());
       case Expr.SameFamily s -> compared.add(partyName);
       case Expr.ListedIn l -> listed(l);
       case Expr.Defined d -> walk(d.body());

@@ -1,4 +1,4 @@
-package org.pratique.engine.decide;
+package org.pratique.engine.decide.search;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -32,6 +32,7 @@ import org.pratique.engine.fact.Value;
  */
 public final class Possibilities {
   private static final BigDecimal STEP = new BigDecimal("0.000001");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal DAYS_MAX = BigDecimal.valueOf(40_000);
 
   /** Members of which every combination is tried. */
@@ -105,6 +106,7 @@ public final class Possibilities {
       case COUNTRY -> countryClasses(spec);
       case COUNTRIES -> several(countryClasses(spec));
       case ECCN -> eccns(fact);
+      case ECCNS -> several(eccns(fact));
       case INTEGER, DECIMAL, DATE -> amounts(fact, frame);
       case TEXT -> texts(spec);
     };
@@ -239,7 +241,7 @@ public final class Possibilities {
     return switch (spec.type()) {
       case DATE -> DAYS_MAX;
       case INTEGER -> FactSpec.COUNT_MAX;
-      default -> FactSpec.AMOUNT_MAX;
+      default -> spec.unit().equals(FactSpec.PERCENT) ? HUNDRED : FactSpec.AMOUNT_MAX;
     };
   }
 

@@ -1,4 +1,4 @@
-package org.pratique.engine.movement;
+package org.pratique.engine.movement.catalog;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

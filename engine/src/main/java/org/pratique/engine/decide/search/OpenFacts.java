@@ -1,4 +1,4 @@
-package org.pratique.engine.decide;
+package org.pratique.engine.decide.search;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
+import org.pratique.engine.decide.Plan;
+import org.pratique.engine.decide.Weighing;
 import org.pratique.engine.law.Rule;
 
 /**
@@ -35,6 +37,13 @@ public final class OpenFacts {
   }
 
   private void item() {
+    Truth subject = Weighing.subject(plan, frame);
+    if (subject == Truth.NO) {
+      return;
+    }
+    if (subject == Truth.UNKNOWN) {
+      plan.jurisdiction.forEach(this::add);
+    }
     plan.prohibitions.forEach(this::add);
     plan.reserves.forEach(this::add);
     for (Plan.Demand demand : plan.demands) {

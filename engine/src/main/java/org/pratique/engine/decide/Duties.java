@@ -1,0 +1,71 @@
+package org.pratique.engine.decide;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Truth;
+import org.pratique.engine.decide.Determination.Authorization;
+import org.pratique.engine.decide.Determination.Obligation;
+import org.pratique.engine.law.Effect;
+import org.pratique.engine.law.Rule;
+
+/** What is still to be done for a movement under its outcome. */
+record Duties(Plan plan, Frame frame) {
+  List<Obligation> of(
+      Outcome outcome, @Nullable Authorization used, List<Account.Instance> instances) {
+    Set<String> under = under(outcome, used, instances);
+    List<Obligation> obligations = new ArrayList<>();
+    for (Rule duty : plan.duties) {
+      Effect.Obliges obliges = (Effect.Obliges) duty.effect();
+      String which = obliges.under().stream().filter(under::contains).findFirst().orElse("");
+      Truth applies = which.isEmpty() ? Truth.NO : Flags.applies(duty, frame);
+      if (applies != Truth.NO) {
+        obligations.add(
+            new Obligation(
+                duty.id(),
+                duty.citation(),
+                which,
+                obliges.duty(),
+                obliges.due(),
+                obliges.filing(),
+                applies));
+      }
+    }
+    return obligations;
+  }
+
+  private static Set<String> under(
+      Outcome outcome, @Nullable Authorization used, List<Account.Instance> instances) {
+    Set<String> under = new LinkedHashSet<>();
+    if (used != null) {
+      under.addAll(List.of(used.symbol().split("\\+", -1)));
+      under.add("any");
+    }
+    if (outcome == Outcome.LICENSE_REQUIRED) {
+      under.add("license");
+      under.add("any");
+      instances.stream()
+          .filter(Account.Instance::perhaps)
+          .forEach(i -> under.add(i.demand().rule().id()));
+    }
+    if (outcome == Outcome.NO_LICENSE_REQUIRED) {
+      under.add("NLR");
+      under.add("any");
+    }
+    return under;
+  }
+
+  /** How many filings to the agency a remedy brings. */
+  static long filings(Plan.Remedy remedy, Plan plan, Frame frame) {
+    return plan.duties.stream()
+        .filter(d ->
+            d.effect() instanceof Effect.Obliges o
+                && o.filing()
+                && o.under().contains(remedy.symbol()))
+        .filter(d -> Flags.applies(d, frame) != Truth.NO)
+        .count();
+  }
+}

@@ -1,0 +1,54 @@
+package org.pratique.engine.movement;
+
+import java.util.List;
+import java.util.Set;
+import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.Source;
+import org.pratique.engine.fact.Value;
+import org.pratique.engine.fact.Vocabulary;
+
+/**
+ * What follows of the person to whom technology or source code is released: the most recent
+ * citizenship or permanent residency where there is only one, and that a deemed export goes there.
+ */
+final class Persons {
+  private static final Set<String> DEEMED = Set.of("deemed-export", "deemed-reexport");
+
+  private final FactSpec kind;
+  private final FactSpec to;
+  private final FactSpec citizenships;
+  private final FactSpec residency;
+  private final FactSpec mostRecent;
+
+  Persons(Vocabulary vocabulary) {
+    kind = vocabulary.need(EntityKind.MOVEMENT, "kind");
+    to = vocabulary.need(EntityKind.MOVEMENT, "to");
+    citizenships = vocabulary.need(EntityKind.MOVEMENT, "person.citizenships");
+    residency = vocabulary.need(EntityKind.MOVEMENT, "person.permanentResidency");
+    mostRecent = vocabulary.need(EntityKind.MOVEMENT, "person.mostRecent");
+  }
+
+  void complete(Entity movement) {
+    if (movement.get(mostRecent.slot()).unknown()
+        && movement.get(citizenships.slot()) instanceof Value.Many(List<Value> countries)
+        && movement.get(residency.slot()) instanceof Value.Many(List<Value> residencies)
+        && countries.size() == 1
+        && countries.containsAll(residencies)) {
+      List<String> paths = List.of(citizenships.path(), residency.path());
+      Source source = new Source(Source.Kind.MOVEMENT, paths, "the only one");
+      movement.set(mostRecent.slot(), countries.getFirst(), source);
+    }
+    boolean deemed =
+        movement.get(kind.slot()) instanceof Value.Symbol(String name) && DEEMED.contains(name);
+    if (deemed && movement.get(to.slot()).unknown() && !movement.get(mostRecent.slot()).unknown()) {
+      Source source =
+          new Source(
+              Source.Kind.MOVEMENT,
+              movement.source(mostRecent.slot()).paths(),
+              "the person's most recent citizenship or permanent residency");
+      movement.set(to.slot(), movement.get(mostRecent.slot()), source);
+    }
+  }
+}

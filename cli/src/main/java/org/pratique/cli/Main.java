@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.law.LawCommand;
+import org.pratique.cli.party.PartyCommand;
 import org.pratique.cli.portfolio.Portfolio;
 import org.pratique.cli.screening.ScreenCommand;
 import org.pratique.cli.shell.Arg;
@@ -77,6 +78,7 @@ public final class Main implements Callable<Integer> {
     commands.put("classify", Classify::spec);
     commands.put("products", Products::spec);
     commands.put("screen", ScreenCommand::spec);
+    commands.put("party", PartyCommand::spec);
     commands.put("law", LawCommand::spec);
     commands.put("version", Version::spec);
     commands.put(HELP, Help::spec);

@@ -106,6 +106,7 @@ final class LawList implements Callable<Integer> {
       case Effect.Suspends s -> "suspends";
       case Effect.Enforces e -> "enforces";
       case Effect.Reserves r -> "reserves";
+      case Effect.Subjects s -> "subjects";
     };
   }
 

@@ -98,11 +98,10 @@ public final class Affiliates {
         owners.snapshot().owned(one).forEach(holding -> below.add(holding.owned()));
       }
       below.removeIf(one -> restricted.contains(one) || !owners.above().contains(one));
-      below.removeIf(
-          one -> {
-            Share total = total(owners.of(one), restricted, restricted);
-            return (least ? total.least() : total.most()).compareTo(threshold) < 0;
-          });
+      below.removeIf(one -> {
+        Share total = total(owners.of(one), restricted, restricted);
+        return (least ? total.least() : total.most()).compareTo(threshold) < 0;
+      });
       restricted.addAll(below);
       added = below;
     }
@@ -258,7 +257,9 @@ public final class Affiliates {
               : "%s of it is not accounted for; owners nobody has named are not taken to be listed"
                   .formatted(known.rest()));
     }
-    if (!walk.starts.isEmpty() && total.most().signum() > 0 && total.most().compareTo(threshold) < 0) {
+    if (!walk.starts.isEmpty()
+        && total.most().signum() > 0
+        && total.most().compareTo(threshold) < 0) {
       remarks.add(
           "listed parties have "
               + total

@@ -15,9 +15,9 @@ import org.pratique.trade.ownership.Graph.Holding;
 /**
  * How much of a party belongs, directly or through others, to parties of certain countries: shares
  * multiply along a chain and add up over chains; a chain ends at the first party of such a country,
- * so that nothing counts twice. What nobody has named of a party's owners counts as possible. Parties
- * that own each other give ever smaller terms: after {@link #LEVELS_MAX} levels what is left counts
- * as possible, not as certain.
+ * so that nothing counts twice. What nobody has named of a party's owners counts as possible.
+ * Parties that own each other give ever smaller terms: after {@link #LEVELS_MAX} levels what is
+ * left counts as possible, not as certain.
  */
 public final class Concern {
   static final int LEVELS_MAX = 64;
@@ -69,6 +69,21 @@ public final class Concern {
    * @param threshold percent
    */
   public Finding of(String id, BigDecimal threshold) {
+    return of(
+        id, new Subsidiary(threshold, Subsidiary.Bar.AT_LEAST, Subsidiary.Control.DOES_NOT_COUNT));
+  }
+
+  /**
+   * Whether they have more than so much.
+   *
+   * @param limit percent
+   */
+  public Finding more(String id, BigDecimal limit) {
+    return of(
+        id, new Subsidiary(limit, Subsidiary.Bar.MORE_THAN, Subsidiary.Control.DOES_NOT_COUNT));
+  }
+
+  private Finding of(String id, Subsidiary test) {
     Sum sum = new Sum();
     Map<String, Flow> level = new LinkedHashMap<>(Map.of(graph.root(id), Flow.ALL));
     for (int depth = 0; depth < LEVELS_MAX && !level.isEmpty(); depth++) {
@@ -85,7 +100,7 @@ public final class Concern {
     for (Flow left : level.values()) {
       sum.total = sum.total.and(new Flow(BigDecimal.ZERO, left.most()));
     }
-    return sum.finding(threshold, level.isEmpty());
+    return sum.finding(test, level.isEmpty());
   }
 
   /** What has been added up on the way. */
@@ -167,12 +182,12 @@ public final class Concern {
       }
     }
 
-    Finding finding(BigDecimal threshold, boolean ended) {
+    Finding finding(Subsidiary test, boolean ended) {
       Share share = total.share();
       Truth truth =
-          share.least().compareTo(threshold) >= 0
+          test.isMetBy(share.least())
               ? Truth.YES
-              : share.most().compareTo(threshold) < 0 ? Truth.NO : Truth.UNKNOWN;
+              : test.isMetBy(share.most()) ? Truth.UNKNOWN : Truth.NO;
       return new Finding(
           truth,
           share,

@@ -34,7 +34,12 @@ public final class Family {
    * @param by their holdings
    */
   public record Member(
-      String party, String under, Truth belongs, Share share, boolean controlled, List<Holding> by) {
+      String party,
+      String under,
+      Truth belongs,
+      Share share,
+      boolean controlled,
+      List<Holding> by) {
     public Member {
       by = List.copyOf(by);
     }
@@ -49,7 +54,11 @@ public final class Family {
    * @param cut whether members were left out for {@link #MEMBERS_MAX}
    */
   public record Found(
-      Parents.Way way, List<Member> members, Truth includes, boolean cut, List<Question> questions) {
+      Parents.Way way,
+      List<Member> members,
+      Truth includes,
+      boolean cut,
+      List<Question> questions) {
     public Found {
       members = List.copyOf(members);
       questions = List.copyOf(questions);
@@ -83,11 +92,12 @@ public final class Family {
       Truth belongs = surely.contains(one.getKey()) ? Truth.YES : Truth.UNKNOWN;
       List<Holding> by = by(one.getKey(), perhaps);
       Share share =
-          one.getValue().isEmpty() ? Share.NONE : Share.sum(by.stream().map(Holding::share).toList());
+          one.getValue().isEmpty()
+              ? Share.NONE
+              : Share.sum(by.stream().map(Holding::share).toList());
       boolean controlled = by.stream().anyMatch(Holding::controls);
       members.put(
-          one.getKey(),
-          new Member(one.getKey(), one.getValue(), belongs, share, controlled, by));
+          one.getKey(), new Member(one.getKey(), one.getValue(), belongs, share, controlled, by));
     }
     @Nullable Member itself = members.get(graph.root(id));
     List<Question> questions = new ArrayList<>(way.questions());
@@ -193,7 +203,8 @@ public final class Family {
   /** Each after the one it is under, and what is under one before its neighbor. */
   private static Map<String, String> ordered(String top, Map<String, String> under) {
     Map<String, List<String>> below = new LinkedHashMap<>();
-    under.forEach((party, owner) -> below.computeIfAbsent(owner, o -> new ArrayList<>()).add(party));
+    under.forEach(
+        (party, owner) -> below.computeIfAbsent(owner, o -> new ArrayList<>()).add(party));
     Map<String, String> ordered = new LinkedHashMap<>();
     Deque<String> todo = new ArrayDeque<>(List.of(top));
     while (!todo.isEmpty()) {

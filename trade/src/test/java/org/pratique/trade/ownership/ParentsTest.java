@@ -28,7 +28,8 @@ class ParentsTest {
   }
 
   private Graph graph() {
-    return new Graph(List.of(new Read(parties, stakes, complete, Set.of("top", "c"), List.of())), List.of());
+    return new Graph(
+        List.of(new Read(parties, stakes, complete, Set.of("top", "c"), List.of())), List.of());
   }
 
   private Parents parents() {

@@ -87,8 +87,7 @@ public final class Finder {
     if (ids.size() == 1) {
       return one(ids.iterator().next(), how);
     }
-    return new Found.Several(
-        ids.stream().limit(NEAR_MAX).map(id -> candidate(id, how)).toList());
+    return new Found.Several(ids.stream().limit(NEAR_MAX).map(id -> candidate(id, how)).toList());
   }
 
   private Found alike(String text) {
@@ -126,6 +125,16 @@ public final class Finder {
     Optional<Kind> kind =
         party.kind() == Party.Kind.PERSON ? Optional.of(Kind.PERSON) : Optional.of(Kind.COMPANY);
     return new ListedParty(
-        id, "", party.name(), party.aliases(), kind, List.of(), List.of(), List.of(), List.of(), "", "");
+        id,
+        "",
+        party.name(),
+        party.aliases(),
+        kind,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        "");
   }
 }

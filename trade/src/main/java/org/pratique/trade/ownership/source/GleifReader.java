@@ -87,8 +87,7 @@ public final class GleifReader {
           Place.whole(file),
           "there is no LEI record, relationship record or reporting exception in it");
     }
-    return new Read(
-        reader.parties, reader.stakes, Set.of(), reader.topmost, reader.unreported);
+    return new Read(reader.parties, reader.stakes, Set.of(), reader.topmost, reader.unreported);
   }
 
   private void records(XMLStreamReader xml) throws XMLStreamException {

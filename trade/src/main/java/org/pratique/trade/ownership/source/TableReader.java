@@ -30,7 +30,8 @@ import org.pratique.trade.ownership.Stake;
 public final class TableReader {
   /** A row with the names of its columns. */
   public record Row(int line, Map<String, String> fields) {
-    String get(String column) {
+    /** The field, without blanks around it; empty when the table has no such column. */
+    public String get(String column) {
       return fields.getOrDefault(column, "").strip();
     }
   }
@@ -65,11 +66,7 @@ public final class TableReader {
       }
     }
     return new Read(
-        List.copyOf(reader.parties.values()),
-        reader.stakes,
-        reader.complete,
-        Set.of(),
-        List.of());
+        List.copyOf(reader.parties.values()), reader.stakes, reader.complete, Set.of(), List.of());
   }
 
   private void own(Row row) {
@@ -215,7 +212,10 @@ public final class TableReader {
     @Nullable Party before = parties.get(id);
     if (before == null || before.headquarters().isEmpty()) {
       parties.put(id, party);
-    } else if (party.headquarters().filter(hq -> !before.headquarters().get().equals(hq)).isPresent()) {
+    } else if (party
+        .headquarters()
+        .filter(hq -> !before.headquarters().get().equals(hq))
+        .isPresent()) {
       problem(
           row,
           "`%s` is headquartered in %s here and in %s in %s; keep one"

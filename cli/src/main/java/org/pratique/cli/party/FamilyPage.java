@@ -43,6 +43,7 @@ final class FamilyPage {
     if (family.cut()) {
       page.row("cut", "the family has more than %,d members".formatted(Family.MEMBERS_MAX));
     }
+    page.blank();
     WayPage.questions(page, family.questions());
     page.blank();
     WayPage.closing(page, asked);

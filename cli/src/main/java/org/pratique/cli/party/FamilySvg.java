@@ -25,7 +25,7 @@ final class FamilySvg {
   private static final int BOX = 46;
   private static final int TOP = 84;
   private static final int LEFT = 24;
-  private static final int COLUMN = 8;
+  private static final int COLUMN = 10;
   private static final int NAME_MAX = 64;
   private static final int BOX_WIDTH_MIN = 200;
 
@@ -67,9 +67,9 @@ final class FamilySvg {
     List<String> remarks = remarks(family, test, shown.size());
     int height = TOP + shown.size() * ROW + 16 + remarks.size() * 20 + 12;
     for (String remark : remarks) {
-      width = Math.max(width, LEFT * 2 + Width.of(remark) * 7);
+      width = Math.max(width, LEFT * 2 + Width.of(remark) * 8);
     }
-    width = Math.max(width, LEFT * 2 + Width.of(title) * 11);
+    width = Math.max(width, LEFT * 2 + Width.of(title) * 12);
     StringBuilder svg = new StringBuilder();
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"t d\" ")
         .append(

@@ -75,7 +75,7 @@ final class ShowPage {
     Map<String, String> identifiers = new TreeMap<>(party.identifiers());
     if (!identifiers.isEmpty()) {
       page.row(
-          "identifiers",
+          "ids",
           String.join(
               ", ",
               identifiers.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList()));
@@ -95,8 +95,7 @@ final class ShowPage {
       page.row("–", "none in the sources");
     }
     for (Graph.Holding holding : holdings.stream().limit(LINES_MAX).toList()) {
-      String share = holding.ultimate() || holding.affiliated() ? "?" : holding.share().toString();
-      String label = share.startsWith("an ") ? "?" : share;
+      String label = label(holding);
       String other = WayPage.party(graph, side == Side.OWNER ? holding.owner() : holding.owned());
       page.row(label, other + ": " + WayPage.holds(holding));
       page.row("", String.join("; ", holding.by()));
@@ -104,6 +103,15 @@ final class ShowPage {
     if (holdings.size() > LINES_MAX) {
       page.row("more", holdings.size() - LINES_MAX + "; --format json has all");
     }
+  }
+
+  private static String label(Graph.Holding holding) {
+    boolean open = holding.ultimate() || holding.affiliated();
+    if (open || holding.share().equals(Share.UNKNOWN)) {
+      return "?";
+    }
+    boolean none = holding.share().most().signum() == 0;
+    return none && holding.controls() ? "control" : holding.share().toString().replace(" to ", "–");
   }
 
   private void affiliates() {

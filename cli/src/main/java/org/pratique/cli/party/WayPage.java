@@ -14,6 +14,9 @@ import org.pratique.trade.ownership.Stake;
 
 /** The way up in words; and the words that pages about parties share. */
 final class WayPage {
+  /** More than anybody asks at once. */
+  private static final int QUESTIONS_MAX = 10;
+
   private WayPage() {}
 
   static String print(PartyOptions.Asked asked, Parents.Way way, Ink ink) {
@@ -21,6 +24,7 @@ final class WayPage {
     heading(page, asked, "parents");
     steps(page, asked.graph(), way);
     top(page, asked.graph(), asked.day(), way);
+    page.blank();
     questions(page, way.questions());
     page.blank();
     closing(page, asked);
@@ -136,22 +140,23 @@ final class WayPage {
     };
   }
 
+  /** Questions; documents that answer several of them stand under the last. */
   static void questions(Page page, List<Question> questions) {
-    int number = 1;
-    for (Question question : questions.stream().distinct().limit(QUESTIONS_MAX).toList()) {
-      page.blank();
-      page.row("ask " + number++, question.ask());
-      page.row("settled by", question.settledBy());
-      page.row("documents", String.join("; ", question.documents()));
+    List<Question> asked = questions.stream().distinct().limit(QUESTIONS_MAX).toList();
+    for (int i = 0; i < asked.size(); i++) {
+      Question question = asked.get(i);
+      page.row("ask " + (i + 1), question.ask());
+      page.row("settles", question.settledBy());
+      boolean last = i + 1 == asked.size();
+      if (last || !asked.get(i + 1).documents().equals(question.documents())) {
+        page.row("documents", String.join("; ", question.documents()));
+      }
     }
     long left = questions.stream().distinct().count() - QUESTIONS_MAX;
     if (left > 0) {
       page.row("more", left + " questions; --format json has all");
     }
   }
-
-  /** More than anybody asks at once. */
-  private static final int QUESTIONS_MAX = 10;
 
   static void closing(Page page, PartyOptions.Asked asked) {
     page.row("sources", String.join(", ", asked.sources().files()));

@@ -232,7 +232,8 @@ public final class Affiliates {
         }
       }
       String needed = Share.exact(threshold.subtract(others).max(BigDecimal.ZERO)).toString();
-      return (itself == Truth.YES ? "" : "if " + graph.name(holding.owner()) + " is restricted: ")
+      boolean sure = itself == Truth.YES || surely.contains(holding.owner());
+      return (sure ? "" : "if " + graph.name(holding.owner()) + " is restricted: ")
           + needed
           + " or more restricts "
           + graph.name(holding.owned())

@@ -22,6 +22,9 @@ import org.pratique.trade.ownership.Graph.Holding;
 public final class Concern {
   static final int LEVELS_MAX = 64;
 
+  /** Steps that are told; the others are added up all the same. */
+  static final int LINES_MAX = 10_000;
+
   private static final BigDecimal NEGLIGIBLE = new BigDecimal("0.000001");
 
   /**
@@ -109,10 +112,12 @@ public final class Concern {
     private final Set<String> owners = new LinkedHashSet<>();
     private final Set<Question> questions = new LinkedHashSet<>();
     private Flow total = Flow.NONE;
+    private boolean more;
 
     /** Adds what goes through an owner, or hands it on to the owner's owners. */
     void owner(int depth, Holding holding, Flow through, Map<String, Flow> next) {
       Truth counts = concern(holding.owner());
+      if (lines.size() < LINES_MAX) {
       lines.add(
           new Finding.Line(
               depth,
@@ -122,6 +127,9 @@ public final class Concern {
               counts,
               why(counts),
               holding.by()));
+      } else {
+        more = true;
+      }
       if (counts != Truth.NO) {
         owners.add(holding.owner());
         ask(holding, counts);
@@ -194,9 +202,18 @@ public final class Concern {
           lines,
           owners,
           truth == Truth.UNKNOWN ? List.copyOf(questions) : List.of(),
-          ended
-              ? List.of()
-              : List.of("owners own each other; after " + LEVELS_MAX + " levels the rest is open"));
+          remarks(ended));
+    }
+
+    private List<String> remarks(boolean ended) {
+      List<String> remarks = new ArrayList<>();
+      if (!ended) {
+        remarks.add("owners own each other; after " + LEVELS_MAX + " levels the rest is open");
+      }
+      if (more) {
+        remarks.add("more than %,d steps; the rest is in the sum alone".formatted(LINES_MAX));
+      }
+      return remarks;
     }
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +63,9 @@ public final class Family {
       questions = List.copyOf(questions);
     }
   }
+
+  /** A tree is not drawn deeper than this for a better place of one member. */
+  private static final int STEPS_MAX = 1_000;
 
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
@@ -190,14 +192,16 @@ public final class Family {
     return most;
   }
 
+  /** Taken to be below when the way up is longer: then it stays where it is drawn. */
   private static boolean isBelow(String party, String other, Map<String, String> under) {
-    Set<String> seen = new HashSet<>();
-    for (String at = party; !at.isEmpty() && seen.add(at); at = under.getOrDefault(at, "")) {
-      if (at.equals(other)) {
-        return true;
+    String at = party;
+    for (int steps = 0; steps < STEPS_MAX; steps++) {
+      if (at.isEmpty() || at.equals(other)) {
+        return !at.isEmpty();
       }
+      at = under.getOrDefault(at, "");
     }
-    return false;
+    return true;
   }
 
   /** Each after the one it is under, and what is under one before its neighbor. */

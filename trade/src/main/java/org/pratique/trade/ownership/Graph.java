@@ -19,6 +19,9 @@ public final class Graph {
   /** Parties above one; a real group has hundreds. */
   public static final int ABOVE_MAX = 20_000;
 
+  /** Without parties. */
+  public static final Graph EMPTY = new Graph(List.of(), List.of());
+
   /**
    * What one party has in another on a day, by all sources together.
    *

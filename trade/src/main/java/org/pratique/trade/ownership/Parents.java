@@ -2,6 +2,7 @@ package org.pratique.trade.ownership;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,11 @@ public final class Parents {
    */
   public record Step(String party, Optional<Holding> held) {}
 
+  /** Parents of parents looked at to tell which of two is nearer; a real group has a few dozen. */
+  private static final int PARENTS_MAX = 1_000;
+
   private final Graph graph;
-  private final LocalDate day;
+  private final Snapshot snapshot;
   private final Subsidiary test;
 
   public Parents(Graph graph, LocalDate day) {
@@ -51,7 +55,7 @@ public final class Parents {
    */
   public Parents(Graph graph, LocalDate day, Subsidiary test) {
     this.graph = graph;
-    this.day = day;
+    snapshot = new Snapshot(graph, day);
     this.test = test.upward();
   }
 
@@ -63,7 +67,7 @@ public final class Parents {
     List<Holding> topmost = new ArrayList<>();
     while (true) {
       String at = chain.getLast().party();
-      List<Holding> owners = graph.owners(at, day);
+      List<Holding> owners = snapshot.owners(at);
       List<Holding> parents = new ArrayList<>();
       for (Holding owner : owners) {
         if (isParent(owner) == Truth.YES) {
@@ -98,14 +102,28 @@ public final class Parents {
     if (parents.size() < 2) {
       return parents;
     }
-    Set<String> above = new LinkedHashSet<>();
+    Set<String> above = new HashSet<>();
     for (Holding parent : parents) {
-      Set<String> higher = graph.upward(parent.owner(), day, () -> {});
       if (!above.contains(parent.owner())) {
-        higher.stream().filter(one -> !one.equals(parent.owner())).forEach(above::add);
+        above.addAll(parentsOf(parent.owner()));
       }
     }
     return parents.stream().filter(parent -> !above.contains(parent.owner())).toList();
+  }
+
+  /** Parents, their parents and so on, without the party itself. */
+  private Set<String> parentsOf(String party) {
+    Set<String> above = new LinkedHashSet<>(List.of(party));
+    List<String> todo = new ArrayList<>(above);
+    for (int i = 0; i < todo.size() && above.size() < PARENTS_MAX; i++) {
+      for (Holding owner : snapshot.owners(todo.get(i))) {
+        if (isParent(owner) == Truth.YES && above.add(owner.owner())) {
+          todo.add(owner.owner());
+        }
+      }
+    }
+    above.remove(party);
+    return above;
   }
 
   private Way several(List<Step> chain, List<Holding> parents) {

@@ -130,7 +130,7 @@ public final class TableReader {
         return Optional.of(tie);
       }
     }
-    problem(row, "`tie` is one of owns, controls, owns-and-controls, affiliated");
+    problem(row, "`tie` is one of owns, controls, owns-and-controls, ultimate, affiliated");
     return Optional.empty();
   }
 
@@ -208,7 +208,12 @@ public final class TableReader {
             bare.headquarters(),
             Optional.empty(),
             Map.of(),
-            new Party.Origin(file + " line " + row.line(), Optional.empty()));
+            new Party.Origin(
+                file
+                    + " line "
+                    + row.line()
+                    + (row.get("source").isEmpty() ? "" : ": " + row.get("source")),
+                Optional.empty()));
     @Nullable Party before = parties.get(id);
     if (before == null || before.headquarters().isEmpty()) {
       parties.put(id, party);

@@ -107,7 +107,6 @@ final class LawList implements Callable<Integer> {
       case Effect.Suspends s -> "suspends";
       case Effect.Enforces e -> "enforces";
       case Effect.Reserves r -> "reserves";
-      case Effect.Subjects s -> "subjects";
     };
   }
 

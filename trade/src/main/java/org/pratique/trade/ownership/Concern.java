@@ -118,15 +118,15 @@ public final class Concern {
     void owner(int depth, Holding holding, Flow through, Map<String, Flow> next) {
       Truth counts = concern(holding.owner());
       if (lines.size() < LINES_MAX) {
-      lines.add(
-          new Finding.Line(
-              depth,
-              holding.owner(),
-              holding.owned(),
-              through.share(),
-              counts,
-              why(counts),
-              holding.by()));
+        lines.add(
+            new Finding.Line(
+                depth,
+                holding.owner(),
+                holding.owned(),
+                through.share(),
+                counts,
+                why(counts),
+                holding.by()));
       } else {
         more = true;
       }

@@ -66,6 +66,6 @@ record Tests(Pack pack, LocalDate day, BigDecimal affiliates, Node.Mapping file)
   Optional<List<String>> countries(String name) {
     return pack.countries().contains(name)
         ? Optional.of(List.of(name))
-        : pack.countryGroup(name, day).map(set -> set.codes());
+        : pack.groups().find(name, day).map(set -> set.codes());
   }
 }

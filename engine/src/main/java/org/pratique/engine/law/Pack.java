@@ -181,12 +181,7 @@ public final class Pack {
     return countries;
   }
 
-  /** The countries of a Country Group, by its name, on a day; empty when there is no such group. */
-  public Optional<CountrySet> countryGroup(String name, LocalDate day) {
-    return groups.find(name, day);
-  }
-
-  CountryGroups groups() {
+  public CountryGroups groups() {
     return groups;
   }
 

@@ -185,7 +185,7 @@ final class FamilySvg {
     Width.clean(text)
         .codePoints()
         .map(c ->
-            Character.isSurrogate((char) c) && c <= 0xFFFF || (c & 0xFFFE) == 0xFFFE ? 0xFFFD : c)
+            (c <= 0xFFFF && Character.isSurrogate((char) c)) || (c & 0xFFFE) == 0xFFFE ? 0xFFFD : c)
         .forEach(valid::appendCodePoint);
     return valid
         .toString()

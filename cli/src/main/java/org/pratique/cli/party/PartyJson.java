@@ -18,11 +18,9 @@ import org.pratique.trade.ownership.Subsidiary;
 /** Answers about parties as JSON; each field is described in {@code docs/formats/ownership.md}. */
 final class PartyJson {
   private final Json json = new Json().object();
-  private final PartyOptions.Asked asked;
   private final Graph graph;
 
   private PartyJson(PartyOptions.Asked asked) {
-    this.asked = asked;
     graph = asked.graph();
     json.field("asked", asked.asked()).field("on", asked.day().toString());
     texts("sources", asked.sources().files());

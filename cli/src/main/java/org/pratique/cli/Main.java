@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.law.LawCommand;
 import org.pratique.cli.lists.ListsCommand;
+import org.pratique.cli.party.PartyCommand;
 import org.pratique.cli.portfolio.Portfolio;
 import org.pratique.cli.screening.ScreenCommand;
 import org.pratique.cli.shell.Arg;
@@ -82,6 +83,7 @@ public final class Main implements Callable<Integer> {
     commands.put("products", Products::spec);
     commands.put("screen", ScreenCommand::spec);
     commands.put("lists", ListsCommand::spec);
+    commands.put("party", PartyCommand::spec);
     commands.put("law", LawCommand::spec);
     commands.put("version", Version::spec);
     commands.put(HELP, Help::spec);

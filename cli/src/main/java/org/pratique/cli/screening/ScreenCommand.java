@@ -1,20 +1,26 @@
 package org.pratique.cli.screening;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.pratique.cli.input.Inputs;
+import org.pratique.cli.screening.batch.BatchResult;
+import org.pratique.cli.screening.batch.BatchRun;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
+import org.pratique.cli.text.Ink;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
+import org.pratique.engine.problem.Refused;
 import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.list.ListedParty;
@@ -37,7 +43,9 @@ public final class ScreenCommand implements Callable<Integer> {
 
   private final Shell shell;
   private final Arg<List<String>> names =
-      Arg.optionalOperands("NAME", "a name or an address, in any script, in quotes");
+      Arg.optionalOperands(
+          "NAME|FILE.csv",
+          "a name or an address, in any script, in quotes; or one file of parties, - for standard input");
   private final Arg<List<String>> lists =
       Arg.texts("--lists", "DIR|FILE", "lists to screen against: .jsonl files or folders of them");
   private final Arg<String> country =
@@ -46,6 +54,7 @@ public final class ScreenCommand implements Callable<Integer> {
       Arg.choice("--type", "TYPE", Type.class, "company, person or vessel (default: any)");
   private final Arg<BigDecimal> threshold =
       Arg.number("--threshold", "SCORE", "the least score of a hit, 0 to 1 (default: 0.5)");
+  private final BatchOptions batch = new BatchOptions();
   private final CommonOptions common = new CommonOptions();
 
   private ScreenCommand(Shell shell) {
@@ -59,6 +68,7 @@ public final class ScreenCommand implements Callable<Integer> {
             command, "Screens names against published lists, with every score explained.");
     Specs.with(
         spec, command.names, command.lists, command.country, command.type, command.threshold);
+    command.batch.addTo(spec);
     command.common.addTo(spec);
     spec.addSubcommand("pairs", PairsCommand.spec(shell));
     return Specs.footer(
@@ -66,6 +76,7 @@ public final class ScreenCommand implements Callable<Integer> {
         "Examples:",
         "  ./pratique screen \"Huawei Technologies\" --lists lists",
         "  ./pratique screen 华为技术有限公司 --lists lists --format json",
+        "  ./pratique screen customers.csv --lists lists --out hits.csv --report hits.html",
         "  ./pratique screen pairs pairs.csv -o scored.csv",
         "",
         "Exit codes: 0 no hit, 3 a hit, or a name that cannot be compared, 2 refused input,",
@@ -73,9 +84,14 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Problems problems = new Problems();
+    if (BatchOptions.isFile(names.or(List.of()))) {
+      checkLists(problems);
+      return batch(problems);
+    }
     check(problems);
+    batch.refuseUnused(problems);
     if (!problems.isEmpty()) {
       return Refusal.print(shell, common, problems.list());
     }
@@ -101,6 +117,42 @@ public final class ScreenCommand implements Callable<Integer> {
     return screenings.stream().allMatch(Screening::isClear) ? Exit.OK : Exit.UNDETERMINED;
   }
 
+  private int batch(Problems problems) throws IOException {
+    Inputs inputs = new Inputs(shell.in(), problems);
+    Optional<BatchRun.Asked> asked =
+        batch.asked(names.or(List.of()).getFirst(), threshold.find(), inputs, problems);
+    if (country.find().isPresent() || type.find().isPresent()) {
+      String message = "a file says country and type in columns; leave the option out";
+      refuse(Problem.Code.CONFLICT, "--country, --type", message, problems);
+    }
+    ListFiles files = ListFiles.read(lists.or(List.of()), problems);
+    if (!problems.isEmpty() || asked.isEmpty()) {
+      return Refusal.print(shell, common, problems.list());
+    }
+    BatchRun.Terminal terminal =
+        new BatchRun.Terminal(shell.in(), shell.err(), shell.ink() == Ink.ANSI);
+    try {
+      BatchResult result = new BatchRun(asked.get(), terminal, files).finish();
+      shell
+          .out()
+          .print(
+              switch (common.format()) {
+                case json -> result.json();
+                case text -> result.page(common.ink(shell));
+              });
+      return result.isClear() ? Exit.OK : Exit.UNDETERMINED;
+    } catch (Refused refused) {
+      return Refusal.print(shell, common, refused.problems());
+    }
+  }
+
+  private void checkLists(Problems problems) {
+    if (lists.or(List.of()).isEmpty()) {
+      String message = "say which lists to screen against: --lists DIR or FILE";
+      refuse(Problem.Code.MISSING, "--lists", message, problems);
+    }
+  }
+
   private void check(Problems problems) {
     List<String> asked = names.or(List.of());
     if (asked.isEmpty()) {
@@ -118,10 +170,7 @@ public final class ScreenCommand implements Callable<Integer> {
         refuse(Problem.Code.TOO_LARGE, "NAME", message, problems);
       }
     }
-    if (lists.or(List.of()).isEmpty()) {
-      String message = "say which lists to screen against: --lists DIR or FILE";
-      refuse(Problem.Code.MISSING, "--lists", message, problems);
-    }
+    checkLists(problems);
     if (country.find().filter(c -> c.length() != COUNTRY_LENGTH).isPresent()) {
       refuse(Problem.Code.UNKNOWN_NAME, "--country", "give a code of two letters", problems);
     }

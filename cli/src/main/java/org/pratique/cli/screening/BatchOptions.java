@@ -50,21 +50,19 @@ final class BatchOptions {
 
   /** Options that mean nothing for names are not passed over in silence. */
   void refuseUnused(Problems problems) {
-    Map<String, Arg<?>> all =
-        Map.of(
-            "--block", block,
-            "--columns", columns,
-            "--out", out,
-            "--report", report,
-            "--thresholds", thresholds,
-            "--use", use);
-    all.keySet().stream()
-        .sorted()
-        .filter(name -> all.get(name).find().isPresent())
-        .forEach(name -> {
-          String message = "this is for a file of parties; name one that ends in " + ENDING;
-          problems.add(Problem.Code.CONFLICT, Place.whole(name), message);
-        });
+    refuse("--block", block, problems);
+    refuse("--columns", columns, problems);
+    refuse("--out", out, problems);
+    refuse("--report", report, problems);
+    refuse("--thresholds", thresholds, problems);
+    refuse("--use", use, problems);
+  }
+
+  private static void refuse(String name, Arg<?> given, Problems problems) {
+    if (given.find().isPresent()) {
+      String message = "this is for a file of parties; name one that ends in " + ENDING;
+      problems.add(Problem.Code.CONFLICT, Place.whole(name), message);
+    }
   }
 
   /**

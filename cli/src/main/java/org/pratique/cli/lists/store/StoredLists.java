@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class StoredLists {
   private final List<Held> snapshots = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final List<String> stale = new ArrayList<>();
-  private final List<ListedParty> parties = new ArrayList<>();
+  private final Map<Held, List<ListedParty>> parties = new LinkedHashMap<>();
   private final Map<ListedParty, Stored> stored = new HashMap<>();
   private final LocalDate day;
   private Decisions decisions;
@@ -84,8 +85,8 @@ public final class StoredLists {
   private void add(Held held, List<ListEntry> entries) {
     snapshots.add(held);
     staleness(held, day).ifPresent(stale::add);
+    parties.put(held, entries.stream().map(ListEntry::party).toList());
     for (ListEntry entry : entries) {
-      parties.add(entry.party());
       stored.put(entry.party(), new Stored(held.list(), entry));
     }
   }
@@ -105,7 +106,12 @@ public final class StoredLists {
   }
 
   public List<ListedParty> parties() {
-    return List.copyOf(parties);
+    return parties.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The parties of each snapshot used. */
+  public Map<Held, List<ListedParty>> byList() {
+    return java.util.Collections.unmodifiableMap(parties);
   }
 
   /** Snapshots used. */

@@ -17,6 +17,7 @@ final class GoldenCasesTest {
   Stream<DynamicTest> cases() {
     return GoldenCases.below(GoldenCases.PACKS).stream()
         .map(c ->
-            DynamicTest.dynamicTest(c.name(), () -> assertThat(c.differences(PACK)).isEmpty()));
+            DynamicTest.dynamicTest(
+                c.name(), () -> assertThat(c.differences(PACK)).as(c.name()).isEmpty()));
   }
 }

@@ -93,6 +93,7 @@ final class LawList implements Callable<Integer> {
   static String effect(Rule rule) {
     Effect effect = rule.effect();
     return switch (effect) {
+      case Effect.Subjects s -> "subjects";
       case Effect.Classifies c -> "classifies";
       case Effect.Requires r -> "requires";
       case Effect.Excepts e -> "excepts " + e.symbol();

@@ -97,7 +97,7 @@ final class Fields {
     facts(node, into, into.path(), values, reading);
     for (FactSpec spec : noneWhenAbsent) {
       if (!states(node, spec.path())) {
-        into.set(spec.slot(), Value.Many.NONE, ABSENT);
+        into.set(spec.slot(), spec.closed(), ABSENT);
       }
     }
   }
@@ -105,7 +105,7 @@ final class Fields {
   /** As for an empty mapping. */
   void absent(Entity into) {
     for (FactSpec spec : noneWhenAbsent) {
-      into.set(spec.slot(), Value.Many.NONE, ABSENT);
+      into.set(spec.slot(), spec.closed(), ABSENT);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.pratique.engine.problem.Problems;
@@ -119,7 +120,7 @@ record RandomMovement(Map<String, Object> root) {
     forget(less.root, random, List.of("date", "kind", "items", "parties", "endUse", "declares"));
     forget(less.endUse(), random, List.of());
     less.endUsers().forEach(user -> forget(mapping(user), random, List.of()));
-    forget(mapping(less.parties().get("ultimateConsignee")), random, List.of());
+    forget(mapping(part(less.parties(), "ultimateConsignee")), random, List.of());
     return less;
   }
 
@@ -136,23 +137,27 @@ record RandomMovement(Map<String, Object> root) {
     if (before.equals(root.get("from"))) {
       there.root.put("from", quoted);
     }
-    mapping(there.parties().get("ultimateConsignee")).put("country", quoted);
+    mapping(part(there.parties(), "ultimateConsignee")).put("country", quoted);
     there.firstEndUser().put("country", quoted);
     there.firstEndUser().put("headquarters", quoted);
     return there;
   }
 
+  private static Object part(Map<String, Object> of, String key) {
+    return Objects.requireNonNull(of.get(key), key);
+  }
+
   private Map<String, Object> parties() {
-    return mapping(root.get("parties"));
+    return mapping(part(root, "parties"));
   }
 
   private Map<String, Object> endUse() {
-    return mapping(root.get("endUse"));
+    return mapping(part(root, "endUse"));
   }
 
   @SuppressWarnings("unchecked")
   private List<Object> endUsers() {
-    return (List<Object>) parties().get("endUser");
+    return (List<Object>) part(parties(), "endUser");
   }
 
   private Map<String, Object> firstEndUser() {

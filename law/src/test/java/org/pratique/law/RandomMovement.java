@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 import org.pratique.engine.yaml.YamlReader;
@@ -46,8 +47,7 @@ record RandomMovement(Map<String, Object> root) {
           "[UVL]",
           "[{list: SDN, programs: [SDGT]}]");
   private static final List<String> END_USES =
-      List.of(
-          "military", "militaryIntelligence", "nuclear", "missile", "chemicalBiological");
+      List.of("military", "militaryIntelligence", "nuclear", "missile", "chemicalBiological");
 
   static RandomMovement of(Random random) {
     Map<String, Object> root = new LinkedHashMap<>();
@@ -120,7 +120,7 @@ record RandomMovement(Map<String, Object> root) {
     forget(less.root, random, List.of("date", "kind", "items", "parties", "endUse", "declares"));
     forget(less.endUse(), random, List.of());
     less.endUsers().forEach(user -> forget(mapping(user), random, List.of()));
-    forget(mapping(part(less.parties(), "ultimateConsignee")), random, List.of());
+    forget(mapping(less.parties().get("ultimateConsignee")), random, List.of());
     return less;
   }
 
@@ -137,27 +137,23 @@ record RandomMovement(Map<String, Object> root) {
     if (before.equals(root.get("from"))) {
       there.root.put("from", quoted);
     }
-    mapping(part(there.parties(), "ultimateConsignee")).put("country", quoted);
+    mapping(there.parties().get("ultimateConsignee")).put("country", quoted);
     there.firstEndUser().put("country", quoted);
     there.firstEndUser().put("headquarters", quoted);
     return there;
   }
 
-  private static Object part(Map<String, Object> of, String key) {
-    return Objects.requireNonNull(of.get(key), key);
-  }
-
   private Map<String, Object> parties() {
-    return mapping(part(root, "parties"));
+    return mapping(root.get("parties"));
   }
 
   private Map<String, Object> endUse() {
-    return mapping(part(root, "endUse"));
+    return mapping(root.get("endUse"));
   }
 
   @SuppressWarnings("unchecked")
   private List<Object> endUsers() {
-    return (List<Object>) part(parties(), "endUser");
+    return (List<Object>) Objects.requireNonNull(parties().get("endUser"));
   }
 
   private Map<String, Object> firstEndUser() {
@@ -165,8 +161,8 @@ record RandomMovement(Map<String, Object> root) {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> mapping(Object value) {
-    return (Map<String, Object>) value;
+  private static Map<String, Object> mapping(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   private RandomMovement copy() {
@@ -180,7 +176,9 @@ record RandomMovement(Map<String, Object> root) {
       return copy;
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(RandomMovement::copy).collect(Collectors.toCollection(ArrayList::new));
+      return list.stream()
+          .map(RandomMovement::copy)
+          .collect(Collectors.toCollection(ArrayList::new));
     }
     return value;
   }
@@ -206,9 +204,7 @@ record RandomMovement(Map<String, Object> root) {
           .collect(Collectors.joining(", ", "{", "}"));
     }
     if (value instanceof List<?> list) {
-      return list.stream()
-          .map(RandomMovement::written)
-          .collect(Collectors.joining(", ", "[", "]"));
+      return list.stream().map(RandomMovement::written).collect(Collectors.joining(", ", "[", "]"));
     }
     return String.valueOf(value);
   }

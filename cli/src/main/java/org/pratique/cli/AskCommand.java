@@ -25,6 +25,7 @@ import org.pratique.cli.shell.Specs;
 import org.pratique.engine.ask.Interview;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.law.Pack;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Refused;
@@ -101,7 +102,7 @@ final class AskCommand implements Callable<Integer> {
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
-    print(end, script, decided);
+    print(end, script, decided, session.law());
     return decided.isEmpty() || isOpen(decided) ? Exit.UNDETERMINED : Exit.OK;
   }
 
@@ -152,7 +153,7 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Interview end, Optional<Script> script, List<Decided> decided) {
+  private void print(Interview end, Optional<Script> script, List<Decided> decided, Pack law) {
     List<String> missing = script.map(Script::missing).orElse(List.of());
     if (common.format() == CommonOptions.Format.json) {
       shell.out().print(InterviewJson.print(end, missing, decided));
@@ -173,7 +174,7 @@ final class AskCommand implements Callable<Integer> {
       return;
     }
     for (Decided one : decided) {
-      shell.out().print(Report.of(one, common.ink(shell), common.lang(), detail(one)));
+      shell.out().print(Report.of(one, common.page(shell, law), common.lang(), detail(one)));
     }
   }
 

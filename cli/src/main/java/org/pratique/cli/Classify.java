@@ -96,7 +96,7 @@ final class Classify implements Callable<Integer> {
         .print(
             switch (common.format()) {
               case json -> ClassificationJson.print(classification);
-              case text -> classification.print(common.ink(shell), common.lang());
+              case text -> classification.print(common.page(shell, session.law()), common.lang());
             });
     return classification.isOpen() ? Exit.UNDETERMINED : Exit.OK;
   }

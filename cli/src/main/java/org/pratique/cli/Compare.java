@@ -64,7 +64,7 @@ final class Compare implements Callable<Integer> {
         .print(
             switch (common.format()) {
               case json -> ComparisonJson.print(comparison);
-              case text -> comparison.print(common.ink(shell));
+              case text -> comparison.print(common.page(shell, session.law()));
             });
     return comparison.isOpen() ? Exit.UNDETERMINED : Exit.OK;
   }

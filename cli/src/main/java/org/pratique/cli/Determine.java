@@ -15,6 +15,7 @@ import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
 import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.law.Pack;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code determine}: decides movements under rule sets, side by side. */
@@ -62,16 +63,16 @@ final class Determine implements Callable<Integer> {
         .print(
             common.format() == CommonOptions.Format.json
                 ? DeterminationJson.print(all)
-                : text(all));
+                : text(all, session.law()));
     return isOpen(all) ? Exit.UNDETERMINED : Exit.OK;
   }
 
-  private String text(List<Decided> all) {
+  private String text(List<Decided> all, Pack pack) {
     List<String> reports = new ArrayList<>();
     for (Decided decided : all) {
       boolean single = decided.determinations().size() == 1;
       Report.Detail detail = why.or(false) || single ? Report.Detail.WHY : Report.Detail.RESULT;
-      reports.add(Report.of(decided, common.ink(shell), common.lang(), detail));
+      reports.add(Report.of(decided, common.page(shell, pack), common.lang(), detail));
     }
     return String.join("\n" + "─".repeat(org.pratique.cli.text.Page.WIDTH) + "\n\n", reports);
   }

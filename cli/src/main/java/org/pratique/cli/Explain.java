@@ -33,7 +33,10 @@ final class Explain implements Callable<Integer> {
   private final Arg<String> file =
       Arg.operand("FILE", "a movement file (YAML or JSON); - reads standard input");
   private final Arg<String> rule =
-      Arg.text("--rule", "ID", "only what the proof says of this rule");
+      Arg.text(
+          "--rule",
+          "ID",
+          "only what the proof says of this rule; or a duty or flag, and whether it is due");
   private final Arg<String> whyNot =
       Arg.text(
           "--why-not",
@@ -83,7 +86,13 @@ final class Explain implements Callable<Integer> {
     List<Book> books = session.books(all.getFirst().movement().date());
     List<Problem> unused = new ArrayList<>();
     for (int i = 0; i < books.size(); i++) {
-      Explanation explanation = new Explanation(session.law(), books.get(i), common.ink(shell));
+      Explanation explanation =
+          new Explanation(
+              session.law(),
+              books.get(i),
+              all.getFirst().movement(),
+              common.page(shell, session.law()),
+              common.lang());
       String text = explanation.print(all.getFirst().determinations().get(i), rule.find());
       if (text.isEmpty()) {
         unused.add(unused(books.get(i)));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,8 @@ class CompareRulesTest {
           PACK.catalog(),
           Countries.read(PACK.data("data/countries.csv")),
           PACK.earliest());
+
+  private static final LocalDate UAE = LocalDate.of(2026, 7, 10);
 
   private static RuleComparison compare(String a, String b, LocalDate date, String where) {
     RuleSetName nameA = RuleSetName.parse(a);
@@ -152,6 +155,100 @@ class CompareRulesTest {
                 .doesNotContain("CN", "SA", "AE", "US");
           });
     }
+  }
+
+  /** Frozen: in D:1, D:4 or D:5, where a license was needed before January 13, 2025. */
+  private static final List<String> FROZEN = List.of("SA", "CN", "MO", "KZ");
+
+  private static final List<String> NOT_FROZEN = List.of("MY", "BR", "IN", "GB");
+
+  /** The same claim without the search: movement by movement. */
+  @ParameterizedTest
+  @CsvSource({"2025-05-12, 3A090.a", "2025-07-18, 3A090.a", "2025-07-18, 3A090.b"})
+  void announcedAndEnforcedPartExactlyWhereTheHeadquartersRuleWasMissed(
+      LocalDate date, String eccn) {
+    Determiner enforced = new Determiner(book("ear", date));
+    Determiner announced = new Determiner(book("ear:announced", date));
+    List<String> facts =
+        List.of(
+            "parties.ultimateConsignee.headquarters",
+            "parties.ultimateConsignee.ultimateParent.headquarters",
+            "parties.endUser.headquarters",
+            "parties.endUser.ultimateParent.headquarters");
+    boolean applies = eccn.equals("3A090.a") && !date.isBefore(LocalDate.of(2025, 5, 13));
+    for (String to : Stream.concat(FROZEN.stream(), NOT_FROZEN.stream()).toList()) {
+      for (String fact : facts) {
+        for (String country : List.of("US", "MY", "CN", "MO", "HK")) {
+          Map<String, Value> facing = new LinkedHashMap<>();
+          facing.put("kind", new Value.Symbol("export"));
+          facing.put("to", Value.Country.of(to));
+          facing.put("items.0.eccn", new Value.Eccn(eccn));
+          facing.put("items.0.parameters.datacenter", Value.Bool.YES);
+          facts.forEach(f -> facing.put(f, Value.Country.of("MY")));
+          facing.put(fact, Value.Country.of(country));
+          Movement movement = movement(facing, date);
+
+          boolean differs = enforced.outcome(movement) != announced.outcome(movement);
+
+          assertThat(differs)
+              .as("%s %s", date, facing)
+              .isEqualTo(
+                  applies
+                      && NOT_FROZEN.contains(to)
+                      && List.of("CN", "MO", "HK").contains(country));
+        }
+      }
+    }
+  }
+
+  @Test
+  void groupsAreTheRegionsByParagraphs() {
+    RuleComparison comparison = compare("ear@2026-07-09", "ear@2026-07-10", UAE, "");
+
+    assertThat(comparison.groups()).hasSizeLessThan(comparison.regions().size());
+    assertThat(comparison.groups())
+        .allSatisfy(group -> {
+          assertThat(group.regions())
+              .allSatisfy(region -> {
+                assertThat(region.a()).isEqualTo(group.a());
+                assertThat(region.b()).isEqualTo(group.b());
+                assertThat(region.responsible()).isEqualTo(group.responsible());
+                assertThat(group.witness()).hasSizeLessThanOrEqualTo(region.witness().size());
+              });
+          assertThat(group.conditions())
+              .anySatisfy(c -> {
+                assertThat(c.fact()).isEqualTo("to");
+                assertThat(c.values()).containsExactly("AE");
+              });
+        });
+  }
+
+  @Test
+  void aWitnessStatesWhatItsRegionAsksForAndLittleElse() {
+    for (RuleComparison.Region region :
+        compare("ear", "ear:announced", LocalDate.of(2025, 7, 18), "").regions()) {
+      List<String> asked =
+          Stream.concat(region.conditions().stream(), region.anyOf().stream())
+              .map(RuleComparison.Condition::fact)
+              .toList();
+
+      assertThat(asked).containsAll(region.witness().keySet());
+      assertThat(region.conditions().stream().map(RuleComparison.Condition::fact))
+          .allMatch(region.witness()::containsKey);
+    }
+  }
+
+  @Test
+  void everyKindIsPrintedInFull() {
+    String[] asked = {"compare-rules", "ear", "ear:announced", "--date", "2025-07-18"};
+    String[] full = Stream.concat(Stream.of(asked), Stream.of("--full")).toArray(String[]::new);
+
+    String brief = Run.of(asked).out();
+    String all = Run.of(full).out();
+
+    assertThat(brief).contains("--full").doesNotContain("1.2. ");
+    assertThat(all).contains("1.2. LICENSE_REQUIRED", "2. LICENSE_EXCEPTION");
+    assertThat(all.length()).isGreaterThan(2 * brief.length());
   }
 
   @Test

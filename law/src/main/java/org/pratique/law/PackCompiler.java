@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,9 +26,8 @@ public final class PackCompiler {
     }
     Path packs = Path.of(args[0]);
     Pack.Result result = Pack.compile(files(packs));
-    List<Problem> problems = new ArrayList<>(result.problems());
-    result.pack().ifPresent(pack -> problems.addAll(pack.check()));
-    if (result.pack().isEmpty() || !problems.isEmpty()) {
+    List<Problem> problems = result.problems();
+    if (result.pack().isEmpty()) {
       problems.forEach(problem ->
           System.err.println(packs.resolve(problem.place().toString()) + ": " + problem.message()));
       System.err.println(problems.size() + " problem(s) in the law; nothing was written");

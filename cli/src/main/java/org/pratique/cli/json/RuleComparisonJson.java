@@ -1,6 +1,7 @@
 package org.pratique.cli.json;
 
 import java.util.List;
+import java.util.Map;
 import org.pratique.engine.compare.RuleComparison;
 import org.pratique.engine.fact.Value;
 
@@ -19,13 +20,36 @@ public final class RuleComparisonJson {
       json.object().field("a", region.a().name()).field("b", region.b().name());
       conditions(json, "conditions", region.conditions());
       conditions(json, "anyOf", region.anyOf());
-      json.key("responsible").array();
-      region.responsible().forEach(json::text);
-      json.end().key("witness").object();
-      region.witness().forEach((path, value) -> value(json.key(path), value));
-      json.end().end();
+      responsible(json, region.responsible());
+      witness(json, region.witness());
+      json.end();
+    }
+    json.end().key("groups").array();
+    int first = 0;
+    for (RuleComparison.Group group : comparison.groups()) {
+      json.object().field("a", group.a().name()).field("b", group.b().name());
+      responsible(json, group.responsible());
+      conditions(json, "conditions", group.conditions());
+      conditions(json, "anyOf", group.anyOf());
+      json.key("firstRegion").number(first);
+      json.key("regions").number(group.regions().size());
+      witness(json, group.witness());
+      json.end();
+      first += group.regions().size();
     }
     return json.end().end().toString();
+  }
+
+  private static void responsible(Json json, List<String> citations) {
+    json.key("responsible").array();
+    citations.forEach(json::text);
+    json.end();
+  }
+
+  private static void witness(Json json, Map<String, Value> witness) {
+    json.key("witness").object();
+    witness.forEach((path, value) -> value(json.key(path), value));
+    json.end();
   }
 
   /** As a movement file has it. */

@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.report.Condensed;
+import org.pratique.cli.report.Lang;
 import org.pratique.cli.report.ProofText;
 import org.pratique.cli.report.Words;
-import org.pratique.cli.text.Ink;
 import org.pratique.cli.text.Page;
+import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Proof;
+import org.pratique.engine.condition.Prover;
+import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determination;
+import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Pack;
@@ -24,13 +28,17 @@ public final class Explanation {
   private static final int DEPTH_MAX = 40;
 
   private final Book book;
+  private final Movement movement;
   private final Page page;
+  private final Lang lang;
   private final Map<String, Document> documents = new HashMap<>();
   private final Set<String> quoted = new HashSet<>();
 
-  public Explanation(Pack pack, Book book, Ink ink) {
+  public Explanation(Pack pack, Book book, Movement movement, Page page, Lang lang) {
     this.book = book;
-    page = new Page(ink);
+    this.movement = movement;
+    this.page = page;
+    this.lang = lang;
     for (Provision provision : pack.provisions()) {
       documents.put(provision.file(), Document.of(provision));
     }
@@ -47,7 +55,61 @@ public final class Explanation {
     for (Proof line : Condensed.of(d.proof()).children()) {
       tree(line, 0, only);
     }
+    only.flatMap(this::besides).ifPresent(rule -> besides(rule, d));
     return page.toString().length() == before ? "" : page.toString() + "\n";
+  }
+
+  /** A duty or a flag, which stand beside the proof. */
+  private Optional<Rule> besides(String id) {
+    return book.rules().stream()
+        .filter(
+            rule -> rule.id().equals(id) && (isDuty(rule) || rule.effect() instanceof Effect.Flags))
+        .findFirst();
+  }
+
+  private static boolean isDuty(Rule rule) {
+    return rule.effect() instanceof Effect.Obliges;
+  }
+
+  /** Whether it is due or shown, under what, and the conditions it hangs on. */
+  private void besides(Rule rule, Determination d) {
+    Proof proof =
+        new Prover(new Frame(movement, book.classes(), book.vocabulary())).prove(rule.when());
+    switch (rule.effect()) {
+      case Effect.Obliges duty -> duty(rule, duty, d, proof);
+      default -> page.cited(flag(proof.truth()), lang.of(rule.summary()), rule.citation());
+    }
+    ProofText.below(page, Condensed.of(proof), 1);
+    if (proof.children().isEmpty() && !proof.text().equals("yes")) {
+      ProofText.line(page, proof, 1);
+    }
+    quote(rule, 1);
+  }
+
+  private static String flag(Truth truth) {
+    return switch (truth) {
+      case YES -> "flag";
+      case NO -> "no flag";
+      case UNKNOWN -> "flag?";
+    };
+  }
+
+  private void duty(Rule rule, Effect.Obliges duty, Determination d, Proof proof) {
+    Optional<Determination.Obligation> owed =
+        d.obligations().stream().filter(o -> o.id().equals(rule.id())).findFirst();
+    String words = lang.of(duty.duty());
+    if (owed.isPresent()) {
+      String label = owed.get().applies() == Truth.UNKNOWN ? "do?" : "do";
+      page.cited(label, Words.due(d, owed.get()) + ": " + words, rule.citation());
+      page.row("under", owed.get().under());
+      return;
+    }
+    page.cited("not owed", words, rule.citation());
+    if (proof.truth() != Truth.NO) {
+      page.row(
+          "under",
+          String.join(", ", duty.under()) + ": nothing of that is used or needed by this movement");
+    }
   }
 
   private void tree(Proof proof, int depth, Optional<String> only) {

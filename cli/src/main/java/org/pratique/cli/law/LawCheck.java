@@ -1,13 +1,11 @@
 package org.pratique.cli.law;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.pratique.cli.json.ProblemsJson;
+import org.pratique.cli.json.Json;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
@@ -16,20 +14,24 @@ import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.law.Pack;
+import org.pratique.engine.law.source.Block;
 import org.pratique.engine.law.source.Provision;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
-import org.pratique.law.PackCompiler;
+import org.pratique.law.PackFile;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code law check}: reads a folder of packs and tells everything that is wrong with it. */
+/** {@code law check}: reads packs, a folder or a file and tells everything that is wrong there. */
 final class LawCheck implements Callable<Integer> {
   private static final String DEFAULT = "law/packs";
 
   private final Shell shell;
-  private final Arg<String> folder =
-      Arg.optionalOperand("DIR", "folder of packs (default: law/packs)");
+  private final Arg<String> named =
+      Arg.optionalOperand(
+          "DIR|FILE",
+          "folder of packs; or a Markdown file, or a folder of such, to read with the packs of"
+              + " this program (default: law/packs)");
   private final Arg<Boolean> gaps =
       Arg.flag("--gaps", "list the rules that lack a yes, a no or an unknown case");
   private final CommonOptions common = new CommonOptions();
@@ -43,67 +45,68 @@ final class LawCheck implements Callable<Integer> {
     CommandSpec spec =
         Specs.command(
             command,
-            "Reads the packs of a folder, makes every rule set on every day on which anything changes, and tells all"
-                + " problems with file and line; counts provisions, rules and cases.");
-    Specs.with(spec, command.folder, command.gaps);
+            "Reads law, makes every rule set on every day on which anything changes, and tells all problems at once with"
+                + " file, line and column; counts provisions, rules and cases. A folder with facts.yaml is a whole pack."
+                + " Any other folder, or a file, is read with the packs of this program: a proposal is added to them, or"
+                + " takes the place of the one with its name; so does a provision with the path of one of theirs.");
+    Specs.with(spec, command.named, command.gaps);
     command.common.addTo(spec);
     return Specs.footer(
         spec,
-        "Example:",
+        "Examples:",
         "  ./pratique law check law/packs",
+        "  ./pratique law check docs/how-to/my-lpp.md",
         "",
         "Exit codes: 0 in order, 2 problems found.");
   }
 
   @Override
   public Integer call() {
-    Path packs = Path.of(folder());
-    if (!Files.isDirectory(packs)) {
-      return refuse(
-          List.of(
-              new Problem(
-                  Problem.Code.MISSING,
-                  Place.whole(folder()),
-                  "there is no such folder; name the folder of the packs")));
-    }
-    Map<String, String> files;
+    Problems unread = new Problems();
+    LawFiles files;
     try {
-      files = PackCompiler.files(packs);
-    } catch (IOException e) {
-      return refuse(
-          List.of(
-              new Problem(
-                  Problem.Code.SYNTAX,
-                  Place.whole(folder()),
-                  "a file cannot be read as UTF-8 text")));
+      files = LawFiles.read(name(), unread);
+    } catch (InvalidPathException e) {
+      unread.add(Problem.Code.UNKNOWN_NAME, Place.whole(name()), "this is not a file name");
+      return refuse(unread.list());
     }
-    Pack.Result result = Pack.compile(files);
-    List<Problem> problems = new ArrayList<>(result.problems());
-    result.pack().ifPresent(pack -> problems.addAll(pack.check()));
-    Problems found = new Problems();
-    Coverage coverage =
-        Coverage.of(files, result.pack().map(Pack::provisions).orElse(List.of()), found);
-    problems.addAll(found.list());
+    if (files.texts().isEmpty()) {
+      return refuse(unread.list());
+    }
+    Pack.Result result =
+        switch (files.mode()) {
+          case WHOLE -> Pack.compile(files.texts());
+          case BESIDES -> PackFile.load().with(files.texts());
+        };
+    List<Provision> read = own(result.pack(), files);
+    Problems inCases = new Problems();
+    Coverage coverage = Coverage.of(files.texts(), read, inCases);
+    List<Problem> problems = new ArrayList<>(unread.list());
+    problems.addAll(result.problems());
+    problems.addAll(inCases.list());
     if (!problems.isEmpty()) {
-      return refuse(problems.stream().map(problem -> below(packs, problem)).toList());
+      return refuse(problems.stream().map(files::opened).sorted(Problem.BY_PLACE).toList());
     }
-    print(result.pack().orElseThrow(), coverage);
+    Pack pack = result.pack().orElseThrow();
+    shell
+        .out()
+        .print(
+            switch (common.format()) {
+              case json -> json(pack, read, coverage);
+              case text -> text(pack, read, coverage);
+            });
     return Exit.OK;
   }
 
-  private String folder() {
-    return folder.or(DEFAULT);
+  private String name() {
+    return named.or(DEFAULT);
   }
 
-  private static Problem below(Path packs, Problem problem) {
-    Place place = problem.place();
-    Path file = packs.resolve(place.file());
-    return Files.exists(file)
-        ? new Problem(
-            problem.code(),
-            new Place(file.toString(), place.line(), place.column()),
-            problem.message())
-        : problem;
+  /** Of the pack, what stands in the files. */
+  private static List<Provision> own(Optional<Pack> pack, LawFiles files) {
+    return pack.map(Pack::provisions).orElse(List.of()).stream()
+        .filter(provision -> files.texts().containsKey(provision.file()))
+        .toList();
   }
 
   private int refuse(List<Problem> problems) {
@@ -114,22 +117,30 @@ final class LawCheck implements Callable<Integer> {
     return exit;
   }
 
-  private void print(Pack pack, Coverage coverage) {
-    if (common.format() == CommonOptions.Format.json) {
-      shell.out().print(ProblemsJson.print(List.of()));
-      return;
-    }
+  private static long count(List<Provision> provisions) {
+    return provisions.stream().map(Provision::id).distinct().count();
+  }
+
+  private static long amendments(List<Provision> provisions) {
+    return provisions.stream()
+        .flatMap(provision -> provision.blocks().stream())
+        .filter(block -> block.kind() == Block.Kind.AMEND)
+        .count();
+  }
+
+  private String text(Pack pack, List<Provision> read, Coverage coverage) {
     Page page = new Page(common.ink(shell));
-    long provisions = pack.provisions().stream().map(Provision::id).distinct().count();
-    page.paragraph(folder() + ": in order");
+    page.paragraph(name() + ": in order");
     page.row(
         "law",
-        provisions
+        count(read)
             + " provisions in "
-            + pack.provisions().size()
+            + read.size()
             + " files, "
             + coverage.rules()
-            + " rules");
+            + " rules, "
+            + amendments(read)
+            + " amendments");
     page.row(
         "cases",
         coverage.cases() + " on single rules, " + coverage.whole() + " whole determinations");
@@ -147,6 +158,21 @@ final class LawCheck implements Callable<Integer> {
       page.row("gap", gap);
     }
     page.row("pack", pack.hash());
-    shell.out().print(page);
+    return page.toString();
+  }
+
+  private static String json(Pack pack, List<Provision> read, Coverage coverage) {
+    Json json = new Json().object().key("problems").array().end();
+    json.field("provisions", count(read)).field("files", read.size());
+    json.field("rules", coverage.rules())
+        .field("amendments", amendments(read))
+        .key("cases")
+        .object();
+    json.field("rules", coverage.cases()).field("determinations", coverage.whole()).end();
+    json.key("gaps").array();
+    coverage.gaps().forEach(json::text);
+    json.end().key("ruleSets").array();
+    pack.ruleSets().forEach(json::text);
+    return json.end().field("packHash", pack.hash()).end().toString();
   }
 }

@@ -29,7 +29,7 @@ final class LawPage implements LawView {
     boolean early = date.isBefore(provision.inForce());
     boolean late = !date.isBefore(provision.until());
     page.blank();
-    heading(document, early ? "not yet in force" : late ? "no longer in force" : "in force");
+    heading(document, state(provision, early, late));
     if (early || late) {
       return;
     }
@@ -66,7 +66,7 @@ final class LawPage implements LawView {
   private void heading(Document document, String state) {
     Provision p = document.provision();
     page.heading(Ink.Tone.STRONG, p.id() + "  " + p.title().en(), state);
-    page.row("file", p.file() + ", from " + p.inForce());
+    page.row("file", p.file() + since(p));
     if (p.binding().isAfter(p.inForce())) {
       page.row("binding", "from " + p.binding());
     }
@@ -74,6 +74,18 @@ final class LawPage implements LawView {
     if (!p.completeness().equals("FULL")) {
       page.row("flag", "the text is " + p.completeness() + ": check it against the source");
     }
+  }
+
+  private static String state(Provision provision, Boolean early, Boolean late) {
+    if (!provision.ruleSet().isEmpty()) {
+      return "a proposal";
+    }
+    return early ? "not yet in force" : late ? "no longer in force" : "in force";
+  }
+
+  /** From when; a proposal has no day of its own, it amends whatever is in force. */
+  private static String since(Provision provision) {
+    return provision.inForce().equals(LocalDate.MIN) ? "" : ", from " + provision.inForce();
   }
 
   private boolean inForce(Document document, Document.Part block) {

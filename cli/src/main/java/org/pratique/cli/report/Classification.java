@@ -110,8 +110,7 @@ public record Classification(
     return yes.isEmpty() ? Words.NOTHING : String.join(", ", yes);
   }
 
-  public String print(Ink ink, Lang lang) {
-    Page page = new Page(ink);
+  public String print(Page page, Lang lang) {
     page.heading(Ink.Tone.STRONG, name + ": " + result(), "law of " + date);
     for (Figure fact : facts) {
       String how = fact.how().isEmpty() ? "" : ", " + fact.how();

@@ -32,12 +32,11 @@ public record Comparison(List<Decided> days) {
    * Days down, rule sets across; below, what changed from one day to the next and by which
    * paragraph.
    */
-  public String print(Ink ink) {
-    Page page = new Page(ink);
+  public String print(Page page) {
     Decided first = days.getFirst();
     page.heading(Ink.Tone.STRONG, first.file(), Report.headline(first.movement()));
     page.blank();
-    page.raw(table(ink));
+    page.raw(table().print(page.ink(), page.words()));
     page.blank();
     changes(page);
     page.row(
@@ -45,7 +44,7 @@ public record Comparison(List<Decided> days) {
     return page.toString();
   }
 
-  private String table(Ink ink) {
+  private Table table() {
     List<String> headings = new ArrayList<>();
     headings.add("date");
     days.getFirst().determinations().forEach(d -> headings.add(d.ruleSet()));
@@ -58,7 +57,7 @@ public record Comparison(List<Decided> days) {
       }
       table.row(cells);
     }
-    return table.print(ink);
+    return table;
   }
 
   private static String cell(Determination d) {

@@ -29,14 +29,19 @@ public final class Report {
     WHY
   }
 
-  private Report(Ink ink, Lang lang, Detail detail) {
-    page = new Page(ink);
+  private Report(Page page, Lang lang, Detail detail) {
+    this.page = page;
     this.lang = lang;
     this.detail = detail;
   }
 
   public static String of(Decided decided, Ink ink, Lang lang, Detail detail) {
-    Report report = new Report(ink, lang, detail);
+    return of(decided, new Page(ink), lang, detail);
+  }
+
+  /** On a page that has the words of the language. */
+  public static String of(Decided decided, Page page, Lang lang, Detail detail) {
+    Report report = new Report(page, lang, detail);
     report.print(decided);
     return report.page.toString();
   }
@@ -50,7 +55,7 @@ public final class Report {
     }
     page.blank();
     if (all.size() > 1) {
-      page.raw(overview(all, page.ink()));
+      page.raw(overview(all).print(page.ink(), page.words()));
       page.blank();
     }
     for (Block block : Block.of(all)) {
@@ -75,7 +80,7 @@ public final class Report {
     return line.append("on ").append(movement.date()).toString();
   }
 
-  static String overview(List<Determination> all, Ink ink) {
+  private static Table overview(List<Determination> all) {
     Table table = new Table("rule set", "outcome", "by", "review");
     for (Determination d : all) {
       table.row(
@@ -85,7 +90,7 @@ public final class Report {
               Table.Cell.of(Words.by(d)),
               Table.Cell.of(Words.review(d))));
     }
-    return table.print(ink);
+    return table;
   }
 
   private void block(Block block, Shared shared) {

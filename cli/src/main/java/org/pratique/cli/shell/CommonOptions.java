@@ -1,7 +1,10 @@
 package org.pratique.cli.shell;
 
 import org.pratique.cli.report.Lang;
+import org.pratique.cli.text.Chinese;
 import org.pratique.cli.text.Ink;
+import org.pratique.cli.text.Page;
+import org.pratique.engine.law.Pack;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Options of commands that print a result. */
@@ -28,7 +31,7 @@ public final class CommonOptions {
           "--lang",
           "LANG",
           Lang.class,
-          "en or zh: language of questions, duties and summaries (default: en)");
+          "en or zh: language of the page; the law stays as published (default: en)");
 
   public void addTo(CommandSpec spec) {
     Specs.with(spec, format, color, lang);
@@ -43,6 +46,14 @@ public final class CommonOptions {
       case auto -> shell.ink();
       case always -> Ink.ANSI;
       case never -> Ink.PLAIN;
+    };
+  }
+
+  /** An empty page in the color and the language asked for. */
+  public Page page(Shell shell, Pack pack) {
+    return switch (lang()) {
+      case EN -> new Page(ink(shell));
+      case ZH -> new Page(ink(shell), Chinese.of(pack));
     };
   }
 

@@ -1,6 +1,7 @@
 package org.pratique.cli.text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A page of at most {@link #WIDTH} columns: a margin with a label, the text beside it with a
@@ -19,10 +20,26 @@ public final class Page {
   private static final String BAR = "  │ ";
 
   private final Ink ink;
+  private final UnaryOperator<String> words;
   private final StringBuilder text = new StringBuilder();
 
+  /** A page in English. */
   public Page(Ink ink) {
+    this(ink, UnaryOperator.identity());
+  }
+
+  /**
+   * A page in another language.
+   *
+   * @param words what a label or a text written in English is in that language
+   */
+  public Page(Ink ink, UnaryOperator<String> words) {
     this.ink = ink;
+    this.words = words;
+  }
+
+  public UnaryOperator<String> words() {
+    return words;
   }
 
   public Ink ink() {
@@ -47,7 +64,7 @@ public final class Page {
 
   /** A paragraph over the whole width. */
   public void paragraph(String paragraph) {
-    for (String line : Wrap.lines(paragraph, WIDTH)) {
+    for (String line : Wrap.lines(words.apply(paragraph), WIDTH)) {
       text.append(line).append('\n');
     }
   }
@@ -55,8 +72,9 @@ public final class Page {
   /**
    * A heading at the left and a remark at the right edge; below the heading when both don't fit.
    */
-  public void heading(Ink.Tone tone, String left, String right) {
-    List<String> lefts = Wrap.lines(left, WIDTH);
+  public void heading(Ink.Tone tone, String head, String remark) {
+    String right = words.apply(remark);
+    List<String> lefts = Wrap.lines(words.apply(head), WIDTH);
     for (int i = 0; i < lefts.size() - 1; i++) {
       text.append(ink.paint(tone, lefts.get(i))).append('\n');
     }
@@ -115,6 +133,10 @@ public final class Page {
    * @param citation printed at the right of the first line; under the text when it is too long
    */
   public void cited(int depth, String label, String body, String citation) {
+    row(depth, toneOf(label), words.apply(label), words.apply(body), words.apply(citation));
+  }
+
+  private void row(int depth, Ink.Tone tone, String label, String body, String citation) {
     int left = INDENT + Math.min(depth, DEPTH_MAX) * 2;
     int hang = left + Math.max(LABEL, Width.of(label) + GAP);
     String cite = Width.clean(citation);
@@ -123,7 +145,7 @@ public final class Page {
     List<String> lines = Wrap.lines(body, room);
     for (int i = 0; i < lines.size(); i++) {
       String margin = i == 0 ? Width.pad(Width.clean(label), hang - left) : " ".repeat(hang - left);
-      text.append(" ".repeat(left)).append(ink.paint(toneOf(label), margin)).append(lines.get(i));
+      text.append(" ".repeat(left)).append(ink.paint(tone, margin)).append(lines.get(i));
       if (i == 0 && beside && !cite.isEmpty()) {
         text.append(" ".repeat(room + GAP - Width.of(lines.get(i))));
         text.append(ink.paint(Ink.Tone.FAINT, cite));

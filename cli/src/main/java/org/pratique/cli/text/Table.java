@@ -2,6 +2,7 @@ package org.pratique.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A table of at most {@link Page#WIDTH} columns: a heading row, cells wrapped where they must,
@@ -22,7 +23,7 @@ public final class Table {
   }
 
   public Table(String... headings) {
-    this.headings = List.of(headings);
+    this.headings = new ArrayList<>(List.of(headings));
   }
 
   public void row(String... texts) {
@@ -47,6 +48,14 @@ public final class Table {
 
   /** The table as lines, each ended. */
   public String print(Ink ink) {
+    return print(ink, UnaryOperator.identity());
+  }
+
+  /** The same in another language; see {@link Page#Page(Ink, UnaryOperator)}. */
+  public String print(Ink ink, UnaryOperator<String> words) {
+    headings.replaceAll(words);
+    rows.replaceAll(
+        row -> row.stream().map(cell -> new Cell(words.apply(cell.text()), cell.tone())).toList());
     int[] widths = widths();
     StringBuilder out = new StringBuilder();
     List<Cell> top = new ArrayList<>();

@@ -219,4 +219,28 @@ class PortfolioTest {
         .map(line -> line.substring(13, 15))
         .forEach(code -> assertThat(html).contains("id=\"to-" + code + "\""));
   }
+
+  @Test
+  void resultsAreNoPortfolio() throws IOException {
+    Path results =
+        Files.writeString(
+            folder.resolve("results.csv"),
+            "row,id,ruleSet,outcome,authorization,review,tpp,problems\n1,a,ear,REFUSED,,,,\n");
+
+    var run = org.pratique.cli.Run.of("portfolio", results.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err().lines()).singleElement().asString().contains("these are rows that");
+  }
+
+  @Test
+  void aSampleIsWrittenUnderNoNameButThatOfCsv() {
+    Path file = folder.resolve("sample.parquet");
+
+    var run = org.pratique.cli.Run.of("portfolio", "sample", "--out", file.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(".csv");
+    assertThat(file).doesNotExist();
+  }
 }

@@ -65,7 +65,7 @@ final class Diagram {
   private final int differencesMax;
   private final Residue residue;
   private final Map<Object, Node> nodes = new HashMap<>();
-  private final Map<List<Object>, Node> explored = new HashMap<>();
+  private final Map<List<Integer>, Node> explored = new HashMap<>();
   private final Map<FactRef, Integer> order = new HashMap<>();
   private int differences;
   private int branches;
@@ -88,7 +88,7 @@ final class Diagram {
     weighA = new Weighing(planA);
     weighB = new Weighing(planB);
     sameClasses = a.classes().equals(b.classes());
-    residue = new Residue(planA, planB, sameClasses, where);
+    residue = new Residue(planA, planB, inA, inB, sameClasses, where);
     eccnSlot = a.vocabulary().need(EntityKind.ITEM, "eccn").slot();
     this.differencesMax = differencesMax;
     this.stop = stop;
@@ -143,7 +143,7 @@ final class Diagram {
       unexamined++;
       return UNEXAMINED;
     }
-    List<Object> left = residue.of(inA, inB);
+    List<Integer> left = residue.now();
     Node known = explored.get(left);
     if (known != null) {
       return known;
@@ -253,6 +253,7 @@ final class Diagram {
     List<Object> key = new ArrayList<>(List.of(fact));
     for (int i = 0; i < values.size(); i++) {
       fact.entity().set(slot, values.get(i), Source.NONE);
+      residue.changed(fact);
       Node child = explore(fact.entity().kind(), depth + 1);
       BigDecimal until = i + 1 < values.size() ? Node.Edge.amount(values.get(i + 1)) : null;
       edges.add(new Node.Edge(values.get(i), until, child));
@@ -260,6 +261,7 @@ final class Diagram {
       key.add(child);
     }
     fact.entity().set(slot, before, source);
+    residue.changed(fact);
     Node only = edges.getFirst().to();
     if (edges.stream().allMatch(e -> e.to().equals(only))) {
       return only;

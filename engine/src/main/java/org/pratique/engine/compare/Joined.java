@@ -1,43 +1,71 @@
 package org.pratique.engine.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pratique.engine.compare.RuleComparison.Condition;
 import org.pratique.engine.compare.RuleComparison.Region;
+import org.pratique.engine.decide.Outcome;
 
 /** Regions that differ in one condition only, said in one: their conditions, and any of those. */
 final class Joined {
-  private Joined() {}
+  /** All that a region says but for one condition. */
+  private record Rest(Outcome a, Outcome b, Set<Integer> conditions) {}
+
+  private final Map<Condition, Integer> numbers = new HashMap<>();
+  private final Map<Rest, List<Region>> alike = new HashMap<>();
+  private final Map<Region, List<Rest>> rests = new HashMap<>();
+
+  private Joined(List<Region> regions) {
+    for (Region region : regions) {
+      List<Rest> without = rests(region);
+      rests.put(region, without);
+      without.forEach(rest -> alike.computeIfAbsent(rest, r -> new ArrayList<>()).add(region));
+    }
+  }
 
   static List<Region> of(List<Region> regions) {
-    List<Region> left = new ArrayList<>(regions);
+    return new Joined(regions).joined(regions);
+  }
+
+  private List<Rest> rests(Region region) {
+    List<Integer> all = region.conditions().stream().map(this::number).toList();
+    List<Rest> rests = new ArrayList<>();
+    for (Integer one : all) {
+      Set<Integer> others = new HashSet<>(all);
+      others.remove(one);
+      rests.add(new Rest(region.a(), region.b(), others));
+    }
+    return rests;
+  }
+
+  private int number(Condition condition) {
+    int next = numbers.size();
+    return numbers.computeIfAbsent(condition, c -> next);
+  }
+
+  private List<Region> joined(List<Region> regions) {
+    Set<Region> left = new LinkedHashSet<>(regions);
     List<Region> joined = new ArrayList<>();
     while (!left.isEmpty()) {
-      Region first = left.removeFirst();
+      Region first = left.iterator().next();
+      left.remove(first);
       List<Region> best = List.of();
-      for (Condition own : first.conditions()) {
-        List<Region> alike = left.stream().filter(r -> differsOnlyIn(first, own, r)).toList();
-        if (alike.size() > best.size()) {
-          best = alike;
+      for (Rest rest : rests.getOrDefault(first, List.of())) {
+        List<Region> others =
+            alike.getOrDefault(rest, List.of()).stream().filter(left::contains).toList();
+        if (others.size() > best.size()) {
+          best = others;
         }
       }
-      left.removeAll(best);
+      best.forEach(left::remove);
       joined.add(best.isEmpty() ? first : together(first, best));
     }
     return joined;
-  }
-
-  private static boolean differsOnlyIn(Region first, Condition own, Region other) {
-    if (first.a() != other.a()
-        || first.b() != other.b()
-        || first.conditions().size() != other.conditions().size()) {
-      return false;
-    }
-    Set<Condition> more = new LinkedHashSet<>(other.conditions());
-    first.conditions().forEach(more::remove);
-    return more.size() == 1 && !other.conditions().contains(own);
   }
 
   private static Region together(Region first, List<Region> others) {

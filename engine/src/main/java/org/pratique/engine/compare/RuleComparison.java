@@ -1,14 +1,11 @@
 package org.pratique.engine.compare;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.pratique.engine.condition.Expr;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.decide.search.Atoms;
 import org.pratique.engine.fact.CountrySet;
@@ -19,8 +16,8 @@ import org.pratique.engine.law.Book;
  * Every kind of movement that two rule sets decide differently.
  *
  * @param bounds what was taken as given, in words
- * @param regions together, all movements within the bounds whose outcomes differ, but for what was
- *     left unexamined; they may overlap
+ * @param groups together, all movements within the bounds whose outcomes differ, but for what was
+ *     left unexamined; their regions may overlap
  * @param branches how many kinds of movement were looked at
  * @param unexamined branches that a limit left alone; 0: the list of regions is complete
  */
@@ -29,7 +26,7 @@ public record RuleComparison(
     String b,
     LocalDate date,
     List<String> bounds,
-    List<Region> regions,
+    List<Group> groups,
     int branches,
     int unexamined) {
   /** What a region says of one fact. */
@@ -51,6 +48,27 @@ public record RuleComparison(
       List<String> responsible,
       Map<String, Value> witness) {}
 
+  /**
+   * Regions that differ by the same paragraphs.
+   *
+   * @param conditions hold of every movement of every region
+   * @param anyOf besides, one of these holds of every movement; none when regions ask other things
+   * @param witness the smallest of the regions' witnesses
+   */
+  public record Group(
+      Outcome a,
+      Outcome b,
+      List<String> responsible,
+      List<Condition> conditions,
+      List<Condition> anyOf,
+      List<Region> regions,
+      Map<String, Value> witness) {}
+
+  /** The regions of all groups. */
+  public List<Region> regions() {
+    return groups.stream().flatMap(group -> group.regions().stream()).toList();
+  }
+
   /** What to compare. */
   public record Asked(Book a, Book b, LocalDate date, Optional<Expr> where, CountrySet countries) {}
 
@@ -69,36 +87,15 @@ public record RuleComparison(
     asked.where().ifPresent(atoms::add);
     Diagram diagram = new Diagram(asked, atoms, differencesMax, stop);
     Cover cover = new Cover(diagram.explore());
-    Wording wording = new Wording(asked, atoms);
-    List<Region> regions = new ArrayList<>();
-    for (Cover.Cube cube : cover.cubes()) {
-      List<Condition> conditions = new ArrayList<>();
-      cube.conditions()
-          .forEach((fact, values) -> conditions.add(wording.of(fact, values, cover.values(fact))));
-      regions.add(
-          new Region(
-              cube.outcomes().a(),
-              cube.outcomes().b(),
-              conditions,
-              List.of(),
-              List.copyOf(cube.outcomes().responsible()),
-              witness(cube)));
-    }
+    Grouping grouping =
+        new Grouping(cover, new Wording(asked, atoms), new Witness(asked, diagram.space()));
     return new RuleComparison(
         asked.a().name(),
         asked.b().name(),
         asked.date(),
         Space.BOUNDS,
-        Joined.of(regions),
+        grouping.groups(),
         diagram.branches(),
         diagram.unexamined() + cover.left());
-  }
-
-  private static Map<String, Value> witness(Cover.Cube cube) {
-    Map<String, Value> facts = new LinkedHashMap<>();
-    for (Map.Entry<FactRef, Value> fact : cube.witness().entrySet()) {
-      facts.put(fact.getKey().path(), fact.getValue());
-    }
-    return facts;
   }
 }

@@ -35,6 +35,18 @@ record Values(
     return new Values(members, and(idle, more), null, null);
   }
 
+  /** What is in one or the other, and, of amounts, what is between them. */
+  Values or(Values other) {
+    Set<Value> all = new LinkedHashSet<>(members);
+    all.addAll(other.members);
+    Set<Value> never = new LinkedHashSet<>(idle);
+    never.addAll(other.idle);
+    never.removeAll(all);
+    BigDecimal least = from == null || other.from == null ? null : from.min(other.from);
+    BigDecimal tooMuch = until == null || other.until == null ? null : until.max(other.until);
+    return new Values(all, never, least, tooMuch);
+  }
+
   private static Set<Value> and(Set<Value> values, Value more) {
     Set<Value> all = new LinkedHashSet<>(values);
     all.add(more);

@@ -82,6 +82,26 @@ public final class Families {
     return open;
   }
 
+  /** Every fact that the question of family can look at. */
+  static List<FactRef> readByFamily(Entity a, Entity b, Slots slots) {
+    List<FactRef> read = new ArrayList<>();
+    for (Entity party : List.of(a, b)) {
+      read.add(new FactRef(party, slots.sameFamily()));
+      read.add(new FactRef(parent(party), slots.name()));
+      read.add(new FactRef(parent(party), slots.headquarters()));
+    }
+    return read;
+  }
+
+  /** Every fact that the question of listing can look at. */
+  static List<FactRef> readByListing(Entity party, Slots slots) {
+    return List.of(
+        new FactRef(party, slots.name()),
+        new FactRef(party, slots.approvals()),
+        new FactRef(parent(party), slots.name()),
+        new FactRef(parent(party), slots.headquarters()));
+  }
+
   /** What is known of an open question of family: what it can still hang on besides open facts. */
   static List<Object> familyResidue(Entity a, Entity b, Frame frame) {
     List<Object> known = new ArrayList<>(List.of(a, b));

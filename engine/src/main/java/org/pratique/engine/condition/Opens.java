@@ -1,5 +1,6 @@
 package org.pratique.engine.condition;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class Opens {
   private final Frame frame;
   private final Set<FactRef> found;
   private final @Nullable List<Object> residue;
+  private final boolean whatever;
 
   /** Adds what it finds to the set, in reading order. */
   public Opens(Frame frame, Set<FactRef> found) {
@@ -26,9 +28,21 @@ public final class Opens {
    *     the open facts turn out to be
    */
   public Opens(Frame frame, Set<FactRef> found, @Nullable List<Object> residue) {
+    this(frame, found, residue, false);
+  }
+
+  private Opens(Frame frame, Set<FactRef> found, @Nullable List<Object> residue, boolean whatever) {
     this.frame = frame;
     this.found = found;
     this.residue = residue;
+    this.whatever = whatever;
+  }
+
+  /** Every fact that the condition looks at, known or not, whatever the other facts are. */
+  public static Set<FactRef> reads(Expr expr, Frame frame) {
+    Set<FactRef> reads = new LinkedHashSet<>();
+    new Opens(frame, reads, null, true).collect(expr);
+    return reads;
   }
 
   private void leave(Object what) {
@@ -38,7 +52,7 @@ public final class Opens {
   }
 
   public void collect(Expr expr) {
-    if (expr.test(frame) != Truth.UNKNOWN) {
+    if (!whatever && expr.test(frame) != Truth.UNKNOWN) {
       return;
     }
     switch (expr) {
@@ -66,14 +80,20 @@ public final class Opens {
       case Expr.SameFamily s -> {
         Entity party = s.party().of(frame);
         Entity other = s.other().of(frame);
-        found.addAll(Families.openFamily(party, other, frame));
+        found.addAll(
+            whatever
+                ? Families.readByFamily(party, other, frame.slots())
+                : Families.openFamily(party, other, frame));
         if (residue != null) {
           residue.add(Families.familyResidue(party, other, frame));
         }
       }
       case Expr.ListedIn l -> {
         Entity party = l.party().of(frame);
-        found.addAll(Families.openListing(party, l.list(), frame.slots()));
+        found.addAll(
+            whatever
+                ? Families.readByListing(party, frame.slots())
+                : Families.openListing(party, l.list(), frame.slots()));
         if (residue != null) {
           residue.add(Families.listingResidue(party, l.list(), frame.slots()));
         }
@@ -113,10 +133,10 @@ public final class Opens {
     FactRef fact = path.ref(frame);
     path.spec()
         .closedBy()
-        .filter(by -> fact.entity().source(path.spec().slot()).paths().isEmpty())
+        .filter(by -> whatever || fact.entity().source(path.spec().slot()).paths().isEmpty())
         .filter(by -> by.type() == FactSpec.Type.BOOLEAN)
         .map(by -> new FactRef(FactPath.closing(by, fact.entity(), frame), by))
-        .filter(by -> by.entity().get(by.spec().slot()).unknown())
+        .filter(by -> whatever || by.entity().get(by.spec().slot()).unknown())
         .ifPresent(this::add);
     add(fact);
     leave(path.in(frame));
@@ -129,7 +149,7 @@ public final class Opens {
 
   private void addIfUnknown(FactPath path) {
     leave(path.in(frame));
-    if (path.in(frame).unknown()) {
+    if (whatever || path.in(frame).unknown()) {
       add(path);
     }
   }
@@ -158,13 +178,13 @@ public final class Opens {
       frame.item(i);
       Truth counts = set == null ? Truth.YES : frame.eccnIn(set);
       leave(counts);
-      if (counts == Truth.UNKNOWN && set != null) {
+      if ((whatever || counts == Truth.UNKNOWN) && set != null) {
         eccn(set);
       }
-      if (counts != Truth.NO) {
+      if (whatever || counts != Truth.NO) {
         for (FactSpec spec : sum.factors()) {
           leave(frame.item().get(spec.slot()));
-          if (frame.item().get(spec.slot()).unknown()) {
+          if (whatever || frame.item().get(spec.slot()).unknown()) {
             add(new FactRef(frame.item(), spec));
           }
         }
@@ -176,7 +196,10 @@ public final class Opens {
   /** A stated heading that does not settle it, or what the classification rules wait for. */
   private void eccn(EccnSet set) {
     leave(frame.item().get(frame.eccnSlot()));
-    if (!frame.item().get(frame.eccnSlot()).unknown()) {
+    if (whatever) {
+      add(frame.itemFact("eccn"));
+      add(frame.itemFact("form"));
+    } else if (!frame.item().get(frame.eccnSlot()).unknown()) {
       add(frame.itemFact("eccn"));
       return;
     }
@@ -185,7 +208,7 @@ public final class Opens {
     }
     Entity[] outer = frame.variables.clone();
     for (int index : set.classes(frame.classes())) {
-      if (frame.classified(index) == Truth.UNKNOWN) {
+      if (whatever || frame.classified(index) == Truth.UNKNOWN) {
         leave(index);
         collect(frame.classes().entry(index).when());
       }

@@ -135,6 +135,7 @@ final class BlockChecks {
     AMENDED_ONCE.forEach((key, done) -> checks.once(blocks, key, done));
     for (Block block : blocks) {
       checks.block(block);
+      checks.cited(block);
       Amendments.inserted(block, new Problems()).ifPresent(checks::block);
       all.stream()
           .flatMap(target -> Amendments.replaced(block, target).stream())
@@ -197,6 +198,18 @@ final class BlockChecks {
     Term.of(block.body(), block.meta().term(), problems);
     postures(block);
     references(block);
+  }
+
+  /** A provision is its own citation; a proposal says for each rule which text asks for it. */
+  private void cited(Block block) {
+    if (block.kind() == Block.Kind.RULE
+        && block.meta().isProposal()
+        && block.body().texts("cites").isEmpty()) {
+      problems.add(
+          Problem.Code.NO_CITATION,
+          block.body().place(),
+          "rule %s of a proposal has no `cites`: which text asks for it?".formatted(shown(block)));
+    }
   }
 
   private void keys(Block block, String what, List<String> own, List<String> more) {

@@ -22,6 +22,7 @@ import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.NameList;
 import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.law.source.Amendments;
 import org.pratique.engine.law.source.Block;
 import org.pratique.engine.law.source.CountryGroups;
 import org.pratique.engine.law.source.Term;
@@ -138,11 +139,20 @@ final class Names implements Scope {
                       .formatted(block.id(), value.noun())));
       return Optional.empty();
     }
-    Optional<Meaning> printed = value(written.text(), written.place(), unit(block));
+    Optional<Meaning> printed = printed(block, written);
     String given = settings.get(block.id());
     return given == null || given.equals(written.text()) || printed.isEmpty()
         ? printed
         : Optional.of(setting(block, written, printed.get(), given));
+  }
+
+  /** The value as written; where a proposal wrote it, it is like the one of the law before. */
+  private Optional<Meaning> printed(Block block, Node.Scalar written) {
+    if (!(block.body().get(Amendments.PRINTED).orElse(null) instanceof Node.Scalar law)) {
+      return value(written.text(), written.place(), unit(block));
+    }
+    return value(law.text(), law.place(), unit(block))
+        .map(before -> like(block, law.text(), before, written.text(), written.place()));
   }
 
   /**
@@ -160,14 +170,19 @@ final class Names implements Scope {
               .formatted(block.id(), String.join(", ", alternatives), given));
       return printed;
     }
+    return like(block, written.text(), printed, given, place);
+  }
+
+  /** The given value if it is of the kind of the other; else the other, with the problem told. */
+  private Meaning like(Block block, String text, Meaning other, String given, Place place) {
     Problems unread = new Problems();
     Optional<Meaning> is = value(given, place, unit(block), unread);
-    if (is.isEmpty() || !unread.isEmpty() || !sameType(printed, is.get())) {
+    if (is.isEmpty() || !unread.isEmpty() || !sameType(other, is.get())) {
       problems.add(
           Problem.Code.WRONG_TYPE,
           place,
-          "`%s` is a value like `%s`, not `%s`".formatted(block.id(), written.text(), given));
-      return printed;
+          "`%s` is a value like `%s`, not `%s`".formatted(block.id(), text, given));
+      return other;
     }
     return is.get();
   }
@@ -180,7 +195,7 @@ final class Names implements Scope {
 
   /** The unit of an amount, from whatever value of the parameter has one. */
   private static String unit(Block block) {
-    List<String> values = new ArrayList<>(block.body().texts("unit"));
+    List<String> values = new ArrayList<>(block.body().texts(Amendments.PRINTED));
     values.addAll(block.body().texts("value"));
     values.addAll(block.body().texts("alternatives"));
     for (String value : values) {

@@ -22,6 +22,7 @@ import org.pratique.engine.law.source.Amendments;
 import org.pratique.engine.law.source.Block;
 import org.pratique.engine.law.source.CountryGroups;
 import org.pratique.engine.law.source.PackCodec;
+import org.pratique.engine.law.source.PackFiles;
 import org.pratique.engine.law.source.Provision;
 import org.pratique.engine.law.source.ProvisionReader;
 import org.pratique.engine.movement.catalog.Catalog;
@@ -31,16 +32,12 @@ import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.problem.Refused;
 import org.pratique.engine.yaml.Node;
-import org.pratique.engine.yaml.YamlReader;
 
 /**
  * All the law there is: provisions of every day, proposals, the vocabulary and the data they rest
  * on. Immutable.
  */
 public final class Pack {
-  private static final String FACTS = "facts.yaml";
-  private static final String GROUPS = "us-ear/740-supp-1/country-groups.yaml";
-  private static final String COUNTRIES = "data/countries.csv";
   private static final String BIT_LENGTHS = "us-ear/3A090/" + Catalog.BIT_LENGTHS;
   private static final String CATALOG = "catalog/";
 
@@ -61,7 +58,7 @@ public final class Pack {
     this.content = content;
     vocabulary = Vocabulary.read(content.facts(), problems);
     groups = new CountryGroups(BookMaker.mapping(content.groups()), problems);
-    countries = countries(data(COUNTRIES));
+    countries = countries(data(PackFiles.COUNTRIES));
     Map<String, String> files = new LinkedHashMap<>();
     for (String file : Catalog.FILES) {
       String path = file.equals(Catalog.BIT_LENGTHS) ? BIT_LENGTHS : CATALOG + file;
@@ -81,46 +78,59 @@ public final class Pack {
     }
   }
 
-  /** From the files below `law/packs`, by path. */
+  /** From the files below `law/packs`, by path; all that can be known to be wrong is told. */
   public static Result compile(Map<String, String> files) {
     Problems problems = new Problems();
-    List<Provision> provisions = new ArrayList<>();
-    Map<String, byte[]> data = new TreeMap<>();
-    new TreeMap<>(files)
-        .forEach((path, text) -> {
-          if (path.endsWith(".md")) {
-            if (!path.endsWith("SOURCE.md")) {
-              ProvisionReader.read(text, path, problems).ifPresent(provisions::add);
-            }
-          } else if (!path.endsWith("cases.yaml") && !path.equals(FACTS) && !path.equals(GROUPS)) {
-            data.put(path, text.getBytes(StandardCharsets.UTF_8));
-          }
-        });
-    Node facts = yaml(files, FACTS, problems);
-    Node groups = yaml(files, GROUPS, problems);
-    if (!data.containsKey(COUNTRIES)) {
-      problems.add(Problem.Code.MISSING, Place.whole(COUNTRIES), "the packs lack this file");
-      data.put(COUNTRIES, new byte[0]);
-    }
-    PackCodec.Content unhashed =
-        new PackCodec.Content(List.copyOf(provisions), facts, groups, data, "");
+    PackFiles read = PackFiles.read(files, problems);
     Pack pack =
-        new Pack(
-            new PackCodec.Content(
-                unhashed.provisions(), facts, groups, data, PackCodec.hash(unhashed)),
-            problems);
-    pack.checkBlocks(problems);
+        new Pack(hashed(read.provisions(), read.facts(), read.groups(), read.data()), problems);
+    if (BookMaker.mapping(read.facts()).entries().isEmpty()) {
+      return new Result(Optional.empty(), problems.list());
+    }
     pack.checkCatalog(problems);
-    return new Result(problems.isEmpty() ? Optional.of(pack) : Optional.empty(), problems.list());
+    return pack.checked(read.lost(), problems);
   }
 
-  private static Node yaml(Map<String, String> files, String path, Problems problems) {
-    String text = files.get(path);
-    if (text == null) {
-      problems.add(Problem.Code.MISSING, Place.whole(path), "the packs lack this file");
-      return ProvisionReader.empty(Place.whole(path));
+  /**
+   * This pack with the provisions and proposals of some files in place of those it has of the same
+   * path or the same rule set, or besides them.
+   */
+  public Result with(Map<String, String> files) {
+    Problems problems = new Problems();
+    List<Provision> added = PackFiles.provisions(files, problems);
+    List<Provision> all = new ArrayList<>();
+    content.provisions().stream()
+        .filter(old -> !PackFiles.replace(files.keySet(), added, old))
+        .forEach(all::add);
+    all.addAll(added);
+    Pack pack = new Pack(hashed(all, content.facts(), content.groups(), content.data()), problems);
+    return pack.checked(PackFiles.lost(files, added), problems);
+  }
+
+  private static PackCodec.Content hashed(
+      List<Provision> provisions, Node facts, Node groups, Map<String, byte[]> data) {
+    List<Provision> all = List.copyOf(provisions);
+    String hash = PackCodec.hash(new PackCodec.Content(all, facts, groups, data, ""));
+    return new PackCodec.Content(all, facts, groups, data, hash);
+  }
+
+  /**
+   * Checks the blocks and makes every book there is, whatever was found before.
+   *
+   * @param lost ids of blocks that could not be read: that they are missing is not told again
+   */
+  private Result checked(Set<String> lost, Problems problems) {
+    Problems found = new Problems();
+    checkBlocks(found);
+    for (String set : blocks.keySet()) {
+      checkBooks(set, List.of(Posture.values()), found);
     }
-    return YamlReader.read(text, path, problems).orElse(ProvisionReader.empty(Place.whole(path)));
+    for (Problem problem : found.list()) {
+      if (lost.stream().noneMatch(id -> problem.message().startsWith("`" + id + "`"))) {
+        problems.addAll(List.of(problem));
+      }
+    }
+    return new Result(problems.isEmpty() ? Optional.of(this) : Optional.empty(), problems.list());
   }
 
   private static CountrySet countries(String csv) {
@@ -263,18 +273,8 @@ public final class Pack {
     }
     List<Provision> provisions = new ArrayList<>(content.provisions());
     provisions.add(added.get());
-    PackCodec.Content unhashed =
-        new PackCodec.Content(
-            List.copyOf(provisions), content.facts(), content.groups(), content.data(), "");
     Pack pack =
-        new Pack(
-            new PackCodec.Content(
-                unhashed.provisions(),
-                content.facts(),
-                content.groups(),
-                content.data(),
-                PackCodec.hash(unhashed)),
-            problems);
+        new Pack(hashed(provisions, content.facts(), content.groups(), content.data()), problems);
     BlockChecks.check(added.get().blocks(), blocks(RuleSetName.EAR), problems);
     pack.checkBooks(added.get().ruleSet(), List.of(Posture.ENFORCED), problems);
     if (!problems.isEmpty()) {
@@ -354,19 +354,13 @@ public final class Pack {
     return near.isEmpty() ? "; there are " + String.join(", ", names) : Problem.didYouMean(near);
   }
 
-  /** Makes every book there is, and tells what is wrong with any. */
-  public List<Problem> check() {
-    Problems problems = new Problems();
-    for (String set : blocks.keySet()) {
-      checkBooks(set, List.of(Posture.values()), problems);
-    }
-    return problems.list();
-  }
-
   private void checkBooks(String set, List<Posture> postures, Problems problems) {
     Set<Problem> known = new HashSet<>(problems.list());
     Set<Place> twice = new HashSet<>();
     List<LocalDate> days = List.copyOf(boundaries(set));
+    if (days.isEmpty()) {
+      return;
+    }
     for (Posture posture : postures) {
       RuleSetName name = new RuleSetName(set, posture, Optional.empty(), set);
       Problems found = new Problems();

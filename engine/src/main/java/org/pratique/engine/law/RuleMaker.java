@@ -59,6 +59,7 @@ final class RuleMaker {
   /** The rule; empty when the block cannot be one. */
   Optional<Rule> rule(Block block) {
     Optional<Effect> effect = effect(block.effect(), block);
+    Expr when = when(block);
     return effect.map(e ->
         new Rule(
             block.id(),
@@ -69,7 +70,7 @@ final class RuleMaker {
             reconstructed(block),
             String.join(", ", block.body().texts("clause")),
             block.place(),
-            when(block),
+            when,
             suspended.contains(block.id())));
   }
 

@@ -90,8 +90,8 @@ final class Authorizations {
   }
 
   /**
-   * A license or a validated end user is taken as valid, and a license as the exporter's, unless
-   * said otherwise; of a program nothing is taken.
+   * A license or a validated end user whose status is not stated is taken as valid, and a license
+   * as the exporter's unless another holder is; of a program nothing is taken.
    */
   private void taken(Node.Mapping mapping, Entity entity) {
     if (!(entity.get(kind.slot()) instanceof Value.Symbol(String what)) || !VALID.contains(what)) {
@@ -99,9 +99,9 @@ final class Authorizations {
     }
     if (!mapping.entries().containsKey(status.path())) {
       entity.set(status.slot(), new Value.Symbol("active"), TAKEN);
-    }
-    if (!mapping.entries().containsKey(expires.path())) {
-      entity.set(expires.slot(), Value.Day.of(NEVER), TAKEN);
+      if (!mapping.entries().containsKey(expires.path())) {
+        entity.set(expires.slot(), Value.Day.of(NEVER), TAKEN);
+      }
     }
     if (what.equals("license") && !mapping.entries().containsKey(shape.holder().path())) {
       entity.set(shape.holder().slot(), new Value.Text("exporter"), TAKEN);

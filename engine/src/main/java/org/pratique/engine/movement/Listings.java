@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
@@ -37,8 +38,14 @@ final class Listings {
       FactSpec lists,
       FactSpec footnotes,
       FactSpec requirement,
+      FactSpec policy,
+      FactSpec programs,
+      FactSpec denied,
       FactSpec ownerLists,
       FactSpec ownerFootnotes,
+      FactSpec ownerRequirement,
+      FactSpec ownerPolicy,
+      FactSpec ownerPrograms,
       FactSpec percent,
       FactSpec headquarters,
       List<FactSpec> shares,
@@ -50,15 +57,29 @@ final class Listings {
           vocabulary.need(EntityKind.PARTY, "lists"),
           footnotes,
           vocabulary.need(EntityKind.PARTY, "entityListRequirement"),
+          vocabulary.need(EntityKind.PARTY, "entityListPolicy"),
+          vocabulary.need(EntityKind.PARTY, "sdnPrograms"),
+          vocabulary.need(EntityKind.PARTY, "denied"),
           vocabulary.need(EntityKind.PARTY, "ownerLists"),
           vocabulary.need(EntityKind.PARTY, "ownerFootnotes"),
+          vocabulary.need(EntityKind.PARTY, "ownerEntityListRequirement"),
+          vocabulary.need(EntityKind.PARTY, "ownerEntityListPolicy"),
+          vocabulary.need(EntityKind.PARTY, "ownerSdnPrograms"),
           vocabulary.need(EntityKind.PARTY, "ownerPercent"),
           vocabulary.need(EntityKind.PARTY, "headquarters"),
           vocabulary.facts(EntityKind.PARTY).stream().filter(f -> f.share() != null).toList(),
           new Fields(
               "an entry of a list",
               List.of(),
-              List.of("list", "entry", "footnotes", "requirement", "name", "source")),
+              List.of(
+                  "list",
+                  "entry",
+                  "footnotes",
+                  "requirement",
+                  "policy",
+                  "programs",
+                  "name",
+                  "source")),
           new Fields(
               "an owner",
               List.of(),
@@ -66,12 +87,20 @@ final class Listings {
     }
   }
 
-  /** The one list whose entries have footnotes and a requirement of their own. */
+  /** The one list whose entries have footnotes, a requirement and a review policy of their own. */
   private static final Value ENTITY_LIST = new Value.Symbol("EL");
 
+  /** The list of those who are denied export privileges. */
+  private static final Value DENIED = new Value.Symbol("DPL");
+
+  /** The one list whose entries name the programs under which they were made. */
+  private static final Value SDN_LIST = new Value.Symbol("SDN");
+
   /** What is said of somebody by lists; unknown where nothing is. */
-  private record Listing(Value lists, Value footnotes, Value requirement) {
-    static final Listing UNKNOWN = new Listing(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN);
+  private record Listing(
+      Value lists, Value footnotes, Value requirement, Value policy, Value programs) {
+    static final Listing UNKNOWN =
+        new Listing(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN);
   }
 
   private record Owner(@Nullable BigDecimal percent, Value headquarters, Listing listing) {}
@@ -94,6 +123,11 @@ final class Listings {
       state(party, shape.lists(), listing.lists(), path);
       state(party, shape.footnotes(), listing.footnotes(), path);
       state(party, shape.requirement(), listing.requirement(), path);
+      state(party, shape.policy(), listing.policy(), path);
+      state(party, shape.programs(), listing.programs(), path);
+      if (listing.lists() instanceof Value.Many many && many.members().contains(DENIED)) {
+        party.set(shape.denied().slot(), Value.Bool.YES, Source.movement(path));
+      }
       reading.input(
           path, listing.lists().toString(), Source.Kind.MOVEMENT, mapping.placeOf(LISTED));
     }
@@ -130,8 +164,11 @@ final class Listings {
     Set<Value> lists = new LinkedHashSet<>();
     Set<Value> footnotes = new LinkedHashSet<>();
     Set<Value> requirements = new LinkedHashSet<>();
+    Set<Value> policies = new LinkedHashSet<>();
+    Set<Value> programs = new LinkedHashSet<>();
     boolean read = true;
     boolean every = true;
+    boolean everyProgram = true;
     for (Node entry : entries) {
       Value list = list(path, entry);
       read &= !list.unknown();
@@ -141,6 +178,12 @@ final class Listings {
         every &= !notes.unknown();
         footnotes.addAll(notes instanceof Value.Many many ? many.members() : List.of());
         requirements.add(part(entry, "requirement", shape.requirement(), path));
+        policies.add(part(entry, "policy", shape.policy(), path));
+      }
+      if (list.equals(SDN_LIST)) {
+        Value named = part(entry, "programs", shape.programs(), path);
+        everyProgram &= !named.unknown();
+        programs.addAll(named instanceof Value.Many many ? many.members() : List.of());
       }
     }
     if (!read) {
@@ -149,7 +192,14 @@ final class Listings {
     return new Listing(
         new Value.Many(List.copyOf(lists)),
         every ? new Value.Many(List.copyOf(footnotes)) : Value.UNKNOWN,
-        requirements.size() == 1 ? requirements.iterator().next() : Value.UNKNOWN);
+        only(requirements),
+        only(policies),
+        everyProgram ? new Value.Many(List.copyOf(programs)) : Value.UNKNOWN);
+  }
+
+  /** What all say alike; open where they differ, or none says anything. */
+  private static Value only(Set<Value> texts) {
+    return texts.size() == 1 ? texts.iterator().next() : Value.UNKNOWN;
   }
 
   private Value list(String path, Node entry) {
@@ -212,8 +262,11 @@ final class Listings {
         state(party, spec, together(owners, share), path);
       }
     }
-    state(party, shape.ownerLists(), union(owners, true), path);
-    state(party, shape.ownerFootnotes(), union(owners, false), path);
+    state(party, shape.ownerLists(), union(owners, Listing::lists), path);
+    state(party, shape.ownerFootnotes(), union(owners, Listing::footnotes), path);
+    state(party, shape.ownerPrograms(), union(owners, Listing::programs), path);
+    state(party, shape.ownerRequirement(), same(owners, Listing::requirement), path);
+    state(party, shape.ownerPolicy(), same(owners, Listing::policy), path);
   }
 
   private Owner owner(Node.Mapping m, String path) {
@@ -279,16 +332,29 @@ final class Listings {
     return listed.unknown() ? listed : there;
   }
 
-  /** Lists, or footnotes, of all owners; open when those of one of them are. */
-  private static Value union(List<Owner> owners, boolean lists) {
+  /** Lists, footnotes or programs of all owners; open when those of one of them are. */
+  private static Value union(List<Owner> owners, Function<Listing, Value> part) {
     Set<Value> all = new LinkedHashSet<>();
     for (Owner owner : owners) {
-      Value of = lists ? owner.listing().lists() : owner.listing().footnotes();
-      if (!(of instanceof Value.Many many)) {
+      if (!(part.apply(owner.listing()) instanceof Value.Many many)) {
         return Value.UNKNOWN;
       }
       all.addAll(many.members());
     }
     return new Value.Many(List.copyOf(all));
+  }
+
+  /** What the Entity List says of all the owners that are on it, where it says the same. */
+  private static Value same(List<Owner> owners, Function<Listing, Value> part) {
+    Set<Value> texts = new LinkedHashSet<>();
+    for (Owner owner : owners) {
+      if (!(owner.listing().lists() instanceof Value.Many many)) {
+        return Value.UNKNOWN;
+      }
+      if (many.members().contains(ENTITY_LIST)) {
+        texts.add(part.apply(owner.listing()));
+      }
+    }
+    return only(texts);
   }
 }

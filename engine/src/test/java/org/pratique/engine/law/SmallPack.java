@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.pratique.engine.movement.catalog.Catalog;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Refused;
@@ -67,9 +66,7 @@ final class SmallPack {
 
   /** What is wrong with the small pack and a provision, on its own and in the books made of it. */
   static List<Problem> problems(String provision) {
-    Pack.Result compiled = compile(Map.of("p.md", provision));
-    Optional<Pack> pack = compiled.pack();
-    return pack.isPresent() ? pack.get().check() : compiled.problems();
+    return compile(Map.of("p.md", provision)).problems();
   }
 
   /** What a proposal is refused for. */

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.portfolio.row.Raw;
 import org.pratique.cli.portfolio.row.Records;
@@ -33,6 +34,8 @@ import org.pratique.engine.problem.Refused;
  * the line are rows: a Parquet file has no lines.
  */
 public final class ParquetRecords implements Source {
+  private static final Pattern BRACKETS = Pattern.compile("^\\[[^\\]]*\\] *");
+
   /**
    * Kept here, or the level would be forgotten: which instructions it found is nobody's business.
    */
@@ -159,13 +162,22 @@ public final class ParquetRecords implements Source {
       if (e.getCause() instanceof Refused refused) {
         throw refused;
       }
-      throw damaged(file, fault, String.valueOf(e.getCause()));
+      throw damaged(file, fault, reason(e));
     } catch (TimeoutException e) {
       throw damaged(file, fault, "nothing came in %d seconds".formatted(PATIENCE_SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What the reader says, without the file's name, which it puts in brackets before it. */
+  private static String reason(ExecutionException e) {
+    @Nullable Throwable cause = e.getCause();
+    @Nullable String message = cause == null ? null : cause.getMessage();
+    return message == null
+        ? "it cannot be read"
+        : BRACKETS.matcher(message.lines().findFirst().orElse("")).replaceFirst("");
   }
 
   private Raw read() {

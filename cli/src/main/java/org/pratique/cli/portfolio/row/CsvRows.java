@@ -29,6 +29,9 @@ public final class CsvRows extends Rows {
   private static final String DATE = "date";
   private static final String ITEMS = "items";
 
+  /** Columns of results, which no movement has. */
+  private static final List<String> RESULT = List.of("row", "ruleSet", "outcome");
+
   private final Column root;
   private final int columns;
   private final int id;
@@ -56,6 +59,14 @@ public final class CsvRows extends Rows {
     }
     List<String> names = Csv.fields(text.get()).stream().map(String::strip).toList();
     Problems problems = new Problems();
+    if (names.containsAll(RESULT)) {
+      problems.add(
+          Problem.Code.UNKNOWN_KEY,
+          place,
+          "these are rows that `portfolio` wrote, no movements; give the file that they were decided"
+              + " from");
+      throw new Refused(problems.list());
+    }
     if (names.size() > COLUMNS_MAX) {
       problems.add(
           Problem.Code.TOO_LARGE, place, "there are more than %,d columns".formatted(COLUMNS_MAX));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
@@ -23,6 +24,10 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class SampleCommand implements Callable<Integer> {
   /** Ten times the largest portfolio the benchmarks know. */
   private static final long ROWS_MAX = 10_000_000;
+
+  /** Formats that `portfolio` reads and a sample is not written in. */
+  private static final Pattern NOT_CSV =
+      Pattern.compile("\\.(parquet|jsonl)$", Pattern.CASE_INSENSITIVE);
 
   private static final int BUFFER = 1 << 16;
 
@@ -59,6 +64,9 @@ public final class SampleCommand implements Callable<Integer> {
     }
     if (!isWhole(start, BigDecimal.valueOf(Long.MAX_VALUE))) {
       return refused("--seed", "write a whole number, 0 or more");
+    }
+    if (out.find().filter(file -> NOT_CSV.matcher(file).find()).isPresent()) {
+      return refused(out.or(""), "a sample is written as CSV; name a file that ends in .csv");
     }
     Sample sample = new Sample(start.longValueExact());
     if (out.find().isEmpty()) {

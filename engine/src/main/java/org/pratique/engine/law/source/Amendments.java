@@ -14,6 +14,9 @@ import org.pratique.engine.yaml.Node;
 
 /** What a proposal does to the law it amends, applied in order. */
 public final class Amendments {
+  /** Key of a parameter that was set: its value in the law before. */
+  public static final String PRINTED = "printed";
+
   private Amendments() {}
 
   /**
@@ -55,10 +58,16 @@ public final class Amendments {
     if (body.get("set").orElse(null) instanceof Node.Mapping values) {
       blocks.replaceAll(b -> {
         Node value = b.kind() == Block.Kind.PARAMETER ? values.entries().get(b.id()) : null;
-        return value == null ? b : b.with(put(b.body(), "value", value, value.place()));
+        return value == null ? b : b.with(set(b.body(), value));
       });
     }
     blocks.replaceAll(b -> replaced(amendment, b).orElse(b));
+  }
+
+  /** The value, and beside it the one of the law, which says what kind of value it must be. */
+  private static Node.Mapping set(Node.Mapping body, Node value) {
+    Node law = body.get(PRINTED).or(() -> body.get("value")).orElse(value);
+    return put(put(body, PRINTED, law, law.place()), "value", value, value.place());
   }
 
   /** The rule or definition as the amendment leaves it; empty when it replaces nothing of it. */

@@ -76,6 +76,12 @@ public final class ProvisionReader {
               public void visit(FencedCodeBlock fence) {
                 int line = fence.getSourceSpans().getFirst().getLineIndex() + 1;
                 int column = fence.getSourceSpans().getFirst().getColumnIndex();
+                if (fence.getClosingFenceLength() == null) {
+                  problems.add(
+                      Problem.Code.SYNTAX,
+                      new Place(meta.file(), line, column + 1),
+                      "the block that begins here is not closed; end it with a line ```");
+                }
                 block(
                     fence.getInfo() == null ? "" : fence.getInfo().strip(),
                     fence.getLiteral(),

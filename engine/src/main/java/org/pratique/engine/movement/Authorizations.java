@@ -84,7 +84,8 @@ final class Authorizations {
     taken(mapping, entity);
     if (entity.get(shape.holder().slot()) instanceof Value.Text role
         && Movement.ROLES.contains(role.text())) {
-      links.one(role.text(), mapping.entries().getOrDefault(shape.holder().path(), mapping).place());
+      links.one(
+          role.text(), mapping.entries().getOrDefault(shape.holder().path(), mapping).place());
     }
     return entity;
   }

@@ -6,7 +6,7 @@ import org.pratique.engine.fact.Value;
 
 /** A fact as a condition names it. */
 public record FactPath(EntityRef entity, FactSpec spec) {
-  /** Its value: stated, else as a declaration closes it. */
+  /** Its value: stated, else as a declaration, or another figure, closes it. */
   Value in(Frame frame) {
     Entity of = entity.of(frame);
     Value value = of.get(spec.slot());
@@ -17,8 +17,17 @@ public record FactPath(EntityRef entity, FactSpec spec) {
 
   /** What is stated in part only stays open, whatever is declared. */
   private boolean closed(Entity of, Frame frame) {
+    FactSpec by = spec.closedBy().orElseThrow();
+    Entity closing = closing(by, of, frame);
     return of.source(spec.slot()).paths().isEmpty()
-        && frame.movement().root().get(spec.closedBy().orElseThrow().slot()).equals(Value.Bool.NO);
+        && (by.type() == FactSpec.Type.BOOLEAN
+            ? closing.get(by.slot()).equals(Value.Bool.NO)
+            : !closing.source(by.slot()).paths().isEmpty());
+  }
+
+  /** Whose fact it is that closes one of the entity. */
+  static Entity closing(FactSpec by, Entity of, Frame frame) {
+    return by.entity() == of.kind() ? of : frame.movement().root();
   }
 
   FactRef ref(Frame frame) {

@@ -134,7 +134,8 @@ public final class Opens {
     path.spec()
         .closedBy()
         .filter(by -> whatever || fact.entity().source(path.spec().slot()).paths().isEmpty())
-        .map(by -> new FactRef(frame.movement().root(), by))
+        .filter(by -> by.type() == FactSpec.Type.BOOLEAN)
+        .map(by -> new FactRef(FactPath.closing(by, fact.entity(), frame), by))
         .filter(by -> whatever || by.entity().get(by.spec().slot()).unknown())
         .ifPresent(this::add);
     add(fact);

@@ -1,9 +1,11 @@
 package org.pratique.engine.decide;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
@@ -14,6 +16,9 @@ import org.pratique.engine.law.Rule;
 
 /** What is still to be done for a movement under its outcome. */
 record Duties(Plan plan, Frame frame) {
+  private static final Pattern RECKONED =
+      Pattern.compile("movement\\.date ([+-]) (\\d{1,4}) (days|years)");
+
   List<Obligation> of(
       Outcome outcome, @Nullable Authorization used, List<Account.Instance> instances) {
     Set<String> under = under(outcome, used, instances);
@@ -29,12 +34,23 @@ record Duties(Plan plan, Frame frame) {
                 duty.citation(),
                 which,
                 obliges.duty(),
-                obliges.due(),
+                due(obliges.due()),
                 obliges.filing(),
                 applies));
       }
     }
     return obligations;
+  }
+
+  /** The day of `movement.date + 5 years` put in; what else there is stays as the law words it. */
+  private String due(String words) {
+    return RECKONED
+        .matcher(words)
+        .replaceAll(m -> {
+          int count = Integer.parseInt(m.group(2)) * (m.group(1).equals("+") ? 1 : -1);
+          LocalDate day = frame.movement().date();
+          return (m.group(3).equals("years") ? day.plusYears(count) : day.plusDays(count)).toString();
+        });
   }
 
   private static Set<String> under(

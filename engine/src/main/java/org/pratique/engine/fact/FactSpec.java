@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param unit unit of a decimal (`TPP`), or empty
  * @param values constants of an enumeration or known members of a set
  * @param path below the entity in a movement file (`parameters.tpp`)
- * @param absentIsNone an absent value means none rather than unknown
+ * @param absentIsNone an absent value means none, no or nothing, rather than unknown
  * @param also another key that states the same
- * @param closedBy the declaration that answers it with no, or none, where nothing is stated
+ * @param closedBy the declaration, or the figure, that answers it with no, or none, where nothing
+ *     is stated
  * @param share how it follows from the owners of a party; null for what does not
  * @param who who can answer
  * @param controllable whether the exporter can change it
@@ -73,9 +74,13 @@ public record FactSpec(
     }
   }
 
-  /** What a declaration that closes the fact makes of it. */
+  /** What silence or a declaration that closes the fact makes of it: no, nothing, or none. */
   public Value closed() {
-    return type == Type.BOOLEAN ? Value.Bool.NO : Value.Many.NONE;
+    return switch (type) {
+      case BOOLEAN -> Value.Bool.NO;
+      case INTEGER, DECIMAL -> new Value.Num(BigDecimal.ZERO);
+      case TEXT, DATE, COUNTRY, COUNTRIES, ECCN, ECCNS, ENUM, SET -> Value.Many.NONE;
+    };
   }
 
   /** A unit whose amounts end at a hundred. */

@@ -93,7 +93,7 @@ public final class Vocabulary {
             m.text("path").orElse(name),
             m.text("absent").orElse("").equals("none"),
             m.text("also").orElse(""),
-            closedBy(m, type, problems),
+            closedBy(m, kind, type, problems),
             share(m, problems),
             ask,
             m.text("who").orElse("exporter"),
@@ -106,15 +106,20 @@ public final class Vocabulary {
                 m.text("period").orElse(""))));
   }
 
-  /** The declaration that closes a fact: a fact of the movement, above it in the file. */
-  private Optional<FactSpec> closedBy(Node.Mapping fact, FactSpec.Type type, Problems problems) {
+  /**
+   * What closes a fact, above it in the file: a declaration of the movement, or a figure of the same
+   * entity, which says more than the fact does.
+   */
+  private Optional<FactSpec> closedBy(
+      Node.Mapping fact, EntityKind kind, FactSpec.Type type, Problems problems) {
     Optional<String> name = fact.text("closed by");
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    Optional<FactSpec> closing = find(EntityKind.MOVEMENT, name.get());
+    Optional<FactSpec> closing =
+        find(EntityKind.MOVEMENT, name.get()).or(() -> find(kind, name.get()));
     if (closing.isEmpty()) {
-      String message = "`%s` is no fact of the movement, or stands below".formatted(name.get());
+      String message = "`%s` is no fact of the movement or the %s, or stands below".formatted(name.get(), kind.word());
       problems.add(Problem.Code.UNKNOWN_NAME, fact.placeOf("closed by"), message);
     } else if (!CLOSABLE.contains(type)) {
       String message = "a declaration closes a boolean or a set, nothing else";

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pratique.engine.condition.Classes;
@@ -27,6 +28,7 @@ import org.pratique.engine.yaml.Node;
 final class BookMaker {
   private final Pack pack;
   private final RuleSetName name;
+  private final Posture posture;
   private final LocalDate day;
   private final Problems problems;
   private final Set<String> suspended = new HashSet<>();
@@ -34,6 +36,12 @@ final class BookMaker {
   BookMaker(Pack pack, RuleSetName name, LocalDate day, Problems problems) {
     this.pack = pack;
     this.name = name;
+    this.posture =
+        pack.blocks(name.set()).stream()
+            .flatMap(b -> b.meta().basePosture().stream())
+            .findFirst()
+            .map(word -> Posture.valueOf(word.toUpperCase(Locale.ROOT)))
+            .orElse(name.posture());
     this.day = day;
     this.problems = problems;
   }
@@ -105,7 +113,7 @@ final class BookMaker {
 
   private boolean holds(Block block) {
     List<String> postures = block.body().texts("posture");
-    return (postures.isEmpty() || postures.contains(name.posture().word()))
+    return (postures.isEmpty() || postures.contains(posture.word()))
         && block.term().holds(day);
   }
 
@@ -149,7 +157,7 @@ final class BookMaker {
     }
     return new Book(
         name.text(),
-        name.posture(),
+        posture,
         day,
         pack.title(name),
         pack.hash(),

@@ -157,7 +157,9 @@ final class RootReader {
     parties.linkParents();
     Entity endUse = single(EntityKind.END_USE);
     Entity ledger = single(EntityKind.LEDGER);
-    List<Entity> authorizations = authorizations();
+    List<Entity> authorizations =
+        new Authorizations(shape, parties.links(), values, reading)
+            .read(node.entries().get("authorizations"));
     boolean complete = partiesComplete();
     String id = id();
     return new Movement(
@@ -345,55 +347,5 @@ final class RootReader {
 
   private Fields fields(EntityKind kind) {
     return Objects.requireNonNull(shape.singles().get(kind));
-  }
-
-  /** Absent is none; present and blank is somebody's authorization of which nothing is known. */
-  private List<Entity> authorizations() {
-    List<Entity> authorizations = new ArrayList<>();
-    switch (node.entries().get("authorizations")) {
-      case null -> {}
-      case Node.Scalar s when s.isNull() || s.text().isBlank() ->
-          authorizations.add(
-              new Entity(EntityKind.AUTHORIZATION, "authorizations.0", shape.vocabulary()));
-      case Node.Seq seq when seq.items().size() > AUTHORIZATIONS_MAX ->
-          reading.problem(
-              Problem.Code.TOO_LARGE,
-              seq.place(),
-              "the movement has more than "
-                  + AUTHORIZATIONS_MAX
-                  + " authorizations; leave those out that do not reach it");
-      case Node.Seq seq -> {
-        for (Node one : seq.items()) {
-          authorizations.add(authorization(one, "authorizations." + authorizations.size()));
-        }
-      }
-      case Node other ->
-          reading.wrongType(
-              other, "authorizations", "a list such as `[{kind: license, status: active}]`");
-    }
-    return authorizations;
-  }
-
-  private Entity authorization(Node given, String path) {
-    Entity entity = new Entity(EntityKind.AUTHORIZATION, path, shape.vocabulary());
-    if (!(given instanceof Node.Mapping mapping)) {
-      reading.wrongType(given, path, "an authorization such as `{kind: license, status: active}`");
-      return entity;
-    }
-    shape.authorization().read(mapping, entity, values, reading);
-    for (String text : List.of("number", "symbol")) {
-      Node value = mapping.entries().get(text);
-      if (value != null) {
-        values
-            .scalar(path + "." + text, value, "a text")
-            .ifPresent(s -> values.text(path + "." + text, s));
-      }
-    }
-    if (entity.get(shape.holder().slot()) instanceof Value.Text role) {
-      parties
-          .links()
-          .one(role.text(), mapping.entries().getOrDefault(shape.holder().path(), mapping).place());
-    }
-    return entity;
   }
 }

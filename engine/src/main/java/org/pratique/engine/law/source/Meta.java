@@ -1,5 +1,6 @@
 package org.pratique.engine.law.source;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pratique.engine.fact.FactSpec.Ask;
@@ -26,6 +27,9 @@ public record Meta(Node.Mapping front, String file, Term term) {
   /** The rule set every proposal amends. */
   public static final String BASE = "ear";
 
+  private static final List<String> BASES =
+      List.of(BASE, BASE + ":codified", BASE + ":enforced", BASE + ":announced");
+
   private static final Set<String> COMPLETENESS = Set.of("FULL", "PARTIAL", "RECONSTRUCTED");
 
   static Meta of(Node.Mapping front, String file, Problems problems) {
@@ -43,6 +47,12 @@ public record Meta(Node.Mapping front, String file, Term term) {
 
   public String base() {
     return front.text("base").orElse("");
+  }
+
+  /** How the proposal takes the law it amends, whatever is asked for; empty: as asked for. */
+  public Optional<String> basePosture() {
+    int colon = base().indexOf(':');
+    return colon < 0 ? Optional.empty() : Optional.of(base().substring(colon + 1));
   }
 
   public Ask title() {
@@ -79,11 +89,12 @@ public record Meta(Node.Mapping front, String file, Term term) {
           "the front matter has no `source`: where was the text taken from?");
     }
     if (isProposal()) {
-      if (!base().equals(BASE)) {
+      if (!BASES.contains(base())) {
         problems.add(
             Problem.Code.NO_TARGET,
             front.placeOf("base"),
-            "a proposal amends `base: ear`, not `%s`".formatted(base()));
+            "a proposal amends `base: ear`, or `ear` taken one way (%s), not `%s`"
+                .formatted(String.join(", ", BASES.subList(1, BASES.size())), base()));
       }
     } else {
       need("provision", problems);

@@ -90,7 +90,9 @@ public final class Account {
       Truth says = rule.when().test(frame);
       if (says == subject) {
         general.add(line("subject to the EAR", rule, new Prover(frame).prove(rule.when())));
-        applied.put(rule.id(), rule);
+        if (says != Truth.NO || Dismissal.nearly(rule.when(), frame)) {
+          applied.put(rule.id(), rule);
+        }
       }
       if (says == Truth.YES) {
         break;

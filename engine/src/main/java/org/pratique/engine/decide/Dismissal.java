@@ -50,7 +50,8 @@ record Dismissal(int item, Plan.Demand demand) {
     return rules;
   }
 
-  private static boolean nearly(Expr when, Frame frame) {
+  /** Whether one condition only fails, and it is not about the item. */
+  static boolean nearly(Expr when, Frame frame) {
     List<Expr> failing = new ArrayList<>();
     for (Expr part : when instanceof Expr.And and ? and.parts() : List.of(when)) {
       if (part.test(frame) == Truth.NO) {

@@ -1,6 +1,8 @@
 package org.pratique.engine.movement;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ final class ItemFigures {
       FactSpec incorporated,
       FactSpec weights,
       FactSpec value,
+      FactSpec usContent,
+      FactSpec usContentValue,
       FactSpec tpp,
       FactSpec density,
       FactSpec nonPlanar,
@@ -57,6 +61,8 @@ final class ItemFigures {
           need(vocabulary, "incorporates"),
           need(vocabulary, "weights"),
           need(vocabulary, "value"),
+          need(vocabulary, "usContentPercent"),
+          need(vocabulary, "usContentValue"),
           need(vocabulary, "tpp"),
           need(vocabulary, "performanceDensity"),
           need(vocabulary, "nonPlanar"),
@@ -107,6 +113,7 @@ final class ItemFigures {
   }
 
   void complete(Entity item, Stated stated, Reading reading) {
+    usContent(item);
     if (stated.rates() != null) {
       fromRates(item, stated.rates(), reading);
     }
@@ -289,6 +296,24 @@ final class ItemFigures {
     }
     return new Source(
         catalog ? Source.Kind.CATALOG : Source.Kind.MOVEMENT, List.copyOf(paths), arithmetic);
+  }
+
+  /** The value of the content divided by that of the item, times 100. */
+  private void usContent(Entity item) {
+    if (!known(item, slots.usContent())
+        && item.get(slots.usContentValue().slot()) instanceof Value.Num(BigDecimal content)
+        && item.get(slots.value().slot()) instanceof Value.Num(BigDecimal whole)
+        && whole.signum() > 0) {
+      BigDecimal percent =
+          content.multiply(BigDecimal.valueOf(100)).divide(whole, MathContext.DECIMAL64);
+      List<String> paths = new ArrayList<>(item.source(slots.usContentValue().slot()).paths());
+      paths.addAll(item.source(slots.value().slot()).paths());
+      String words = Numbers.plain(content) + " / " + Numbers.plain(whole) + " x 100";
+      item.set(
+          slots.usContent().slot(),
+          new Value.Num(percent),
+          new Source(Source.Kind.MOVEMENT, List.copyOf(paths), words));
+    }
   }
 
   /**

@@ -154,7 +154,7 @@ public final class StoredLists {
   }
 
   public List<Stored> entries() {
-    return parties.stream().map(this::of).toList();
+    return parties().stream().map(this::of).toList();
   }
 
   public Decisions decisions() {

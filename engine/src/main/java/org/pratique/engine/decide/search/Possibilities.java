@@ -52,6 +52,7 @@ public final class Possibilities {
   private final Atoms atoms;
   private final List<String> countries;
   private final Map<FactSpec, List<Value>> countryClasses = new ConcurrentHashMap<>();
+  private final Map<FactSpec, List<Value>> eccnLists = new ConcurrentHashMap<>();
 
   public Possibilities(Atoms atoms) {
     this(atoms, EVERY_CODE);
@@ -106,7 +107,7 @@ public final class Possibilities {
       case COUNTRY -> countryClasses(spec);
       case COUNTRIES -> several(countryClasses(spec));
       case ECCN -> eccns(fact);
-      case ECCNS -> several(eccns(fact));
+      case ECCNS -> eccnLists.computeIfAbsent(spec, s -> eccnLists(fact));
       case INTEGER, DECIMAL, DATE -> amounts(fact, frame);
       case TEXT -> texts(spec);
     };
@@ -133,12 +134,10 @@ public final class Possibilities {
       return List.copyOf(values);
     }
     values.add(Value.Many.NONE);
-    for (Value a : members) {
-      values.add(new Value.Many(List.of(a)));
-      for (Value b : members) {
-        if (!a.equals(b)) {
-          values.add(new Value.Many(List.of(a, b)));
-        }
+    for (int a = 0; a < members.size(); a++) {
+      values.add(new Value.Many(List.of(members.get(a))));
+      for (int b = a + 1; b < members.size(); b++) {
+        values.add(new Value.Many(List.of(members.get(a), members.get(b))));
       }
     }
     values.add(new Value.Many(members));
@@ -214,6 +213,19 @@ public final class Possibilities {
       }
     }
     return classes.isEmpty() ? List.of(new Value.Eccn("EAR99")) : List.copyOf(classes.values());
+  }
+
+  /**
+   * No paragraph, one of each class alone, and all of them: a condition asks of such a list only
+   * whether some member is in a set.
+   */
+  private List<Value> eccnLists(FactRef fact) {
+    List<Value> members = eccns(fact);
+    List<Value> lists = new ArrayList<>();
+    lists.add(Value.Many.NONE);
+    members.forEach(member -> lists.add(new Value.Many(List.of(member))));
+    lists.add(new Value.Many(members));
+    return List.copyOf(lists);
   }
 
   private List<Value> amounts(FactRef fact, Frame frame) {

@@ -10,6 +10,7 @@ import org.pratique.cli.json.DeterminationJson;
 import org.pratique.cli.json.WhyNotJson;
 import org.pratique.cli.law.Explanation;
 import org.pratique.cli.report.Decided;
+import org.pratique.cli.report.Report;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
@@ -17,6 +18,7 @@ import org.pratique.cli.shell.MovementOptions;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
+import org.pratique.cli.text.Page;
 import org.pratique.cli.whynot.WhyNotPage;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.fact.Movement;
@@ -83,6 +85,9 @@ final class Explain implements Callable<Integer> {
       shell.out().print(DeterminationJson.print(all));
       return Exit.OK;
     }
+    Page records = new Page(common.ink(shell));
+    Report.recorded(records, all.getFirst().movement());
+    shell.out().print(records);
     List<Book> books = session.books(all.getFirst().movement().date());
     List<Problem> unused = new ArrayList<>();
     for (int i = 0; i < books.size(); i++) {

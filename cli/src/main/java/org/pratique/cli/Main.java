@@ -18,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.law.LawCommand;
+import org.pratique.cli.lists.ListsCommand;
+import org.pratique.cli.party.PartyCommand;
 import org.pratique.cli.portfolio.Portfolio;
 import org.pratique.cli.screening.ScreenCommand;
 import org.pratique.cli.shell.Arg;
@@ -46,9 +48,9 @@ public final class Main implements Callable<Integer> {
   private Main(Shell shell) {
     this.shell = shell;
     String what =
-        "Executable export control for AI compute: decides a movement of chips, systems, software or"
-            + " technology under several rule sets, and proves every line from the law. It is not legal"
-            + " advice.%n";
+        "Executable export control for AI compute: decides a movement of chips, systems, software"
+            + " or technology under several rule sets, and proves every line from the law. It is"
+            + " not legal advice.%n";
     spec = Specs.with(Specs.command(this, what).name("pratique"), version);
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     Specs.footer(
@@ -57,11 +59,14 @@ public final class Main implements Callable<Integer> {
         "  ./pratique determine examples/kuala-lumpur.yaml --rules ear,ear:codified,siia-interim",
         "  ./pratique classify \"NVIDIA H100 SXM5 80GB\"",
         "",
-        "Rule sets: ear (as enforced), ear:codified (the text), ear:announced, and proposals such as",
-        "siia-interim; add @DATE to pin one to the law of a day. A path ending in .md is a proposal of your",
+        "Rule sets: ear (as enforced), ear:codified (the text), ear:announced, and proposals such"
+            + " as",
+        "siia-interim; add @DATE to pin one to the law of a day. A path ending in .md is a proposal"
+            + " of your",
         "own.",
         "",
-        "Exit codes: 0 decided or done; 1 internal error; 2 refused input; 3 a determination is open.",
+        "Exit codes: 0 decided or done; 1 internal error; 2 refused input; 3 a determination is"
+            + " open.",
         "More: ./pratique help COMMAND");
   }
 
@@ -77,6 +82,8 @@ public final class Main implements Callable<Integer> {
     commands.put("classify", Classify::spec);
     commands.put("products", Products::spec);
     commands.put("screen", ScreenCommand::spec);
+    commands.put("lists", ListsCommand::spec);
+    commands.put("party", PartyCommand::spec);
     commands.put("law", LawCommand::spec);
     commands.put("version", Version::spec);
     commands.put(HELP, Help::spec);

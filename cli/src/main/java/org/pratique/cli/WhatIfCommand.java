@@ -21,6 +21,7 @@ import org.pratique.engine.movement.MovementReader;
 import org.pratique.engine.problem.Refused;
 import org.pratique.engine.whatif.WhatIf;
 import org.pratique.engine.yaml.Node;
+import org.pratique.trade.evidence.Evidence;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whatif}: the nearest changes that spare a movement an individual license. */
@@ -68,10 +69,11 @@ final class WhatIfCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Session session = Session.open(shell.in(), movement.asked());
+    Optional<Evidence> known =
+        session.tree(file.or("")).map(tree -> session.known(tree, movement.asOf()));
     Optional<Node.Mapping> stated =
-        session
-            .tree(file.or(""))
-            .map(tree -> Draft.stated(tree, movement.asOf(), movement.asked().declares()));
+        known.map(evidence ->
+            Draft.stated(evidence.movement(), movement.asOf(), movement.asked().declares()));
     if (stated.isEmpty() || session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
@@ -82,7 +84,9 @@ final class WhatIfCommand implements Callable<Integer> {
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
-    read.movement().ifPresent(one -> print(session, one, answers));
+    read.movement()
+        .flatMap(one -> known.map(evidence -> evidence.attribute(one)))
+        .ifPresent(one -> print(session, one, answers));
     return Exit.OK;
   }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -27,6 +26,10 @@ class ReadmeExamplesTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("<!-- run: (.+?) -->\n```text\n(.*?)```\n", Pattern.DOTALL);
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```\n", Pattern.DOTALL);
+
+  /** Blanks part words but within quotes. */
+  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
+
   private static final String MORE = "…\n";
 
   private final Path root = JavaSource.root();
@@ -78,7 +81,8 @@ class ReadmeExamplesTest {
 
   /** In a process of its own: the shown output names files as seen from the root of the sources. */
   private String run(String command, String before) throws Exception {
-    List<String> words = new ArrayList<>(Arrays.asList(command.split(" ")));
+    List<String> words = new ArrayList<>();
+    WORD.matcher(command).results().forEach(word -> words.add(word.group().replace("\"", "")));
     String program = words.removeFirst();
     if (program.equals("java")) {
       words.set(0, saved(words.getFirst(), before).toString());

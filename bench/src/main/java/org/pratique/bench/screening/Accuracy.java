@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.pratique.engine.movement.text.Csv;
 import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.name.Brands;
@@ -26,13 +25,14 @@ public final class Accuracy {
   private static final double FALSE_POSITIVES = 0.005;
   private static final List<Double> THRESHOLDS = List.of(Scorer.THRESHOLD, 0.7, 0.8, 0.9);
   private static final String MAIN_SET = "nomenklatura";
+  private static final String ACROSS = "across scripts";
 
   private final List<LabeledPair> pairs;
   private final Map<LabeledPair, Double> scores;
 
-  private Accuracy(List<LabeledPair> pairs, Brands brands) {
+  private Accuracy(List<LabeledPair> pairs, Brands brands, Prior prior) {
     this.pairs = pairs;
-    Scorer scorer = new Scorer(Weights.shipped(), Prior.PAIR, brands);
+    Scorer scorer = new Scorer(Weights.shipped(), prior, brands);
     scores = new LinkedHashMap<>();
     pairs.forEach(pair -> scores.put(pair, scorer.value(pair.first(), pair.second())));
   }
@@ -40,7 +40,7 @@ public final class Accuracy {
   public static void main(String[] args) throws IOException {
     Path names = Path.of(args[0]);
     List<LabeledPair> pairs = LabeledPair.read(names.resolve("name-pairs.csv"));
-    Accuracy accuracy = new Accuracy(pairs, Brands.shipped());
+    Accuracy accuracy = new Accuracy(pairs, Brands.shipped(), Prior.PAIR);
     double threshold = accuracy.best(pair -> pair.isTuned() && pair.set().equals(MAIN_SET));
     System.out.printf(
         "best single threshold on the tuned half of %s: %.3f; shipped: %.2f%n",
@@ -48,9 +48,9 @@ public final class Accuracy {
     accuracy.halves(Scorer.THRESHOLD);
     accuracy.byScript(Scorer.THRESHOLD);
     System.out.println("\nwithout the brands taken from the lists:");
-    Accuracy without = new Accuracy(pairs, Brands.NONE);
+    Accuracy without = new Accuracy(pairs, Brands.NONE, Prior.PAIR);
     without.line("csl_alias, not weak", pair -> pair.set().equals("csl_alias") && !pair.isWeak());
-    without.line("across scripts", LabeledPair::isAcrossScripts);
+    without.line(ACROSS, LabeledPair::isAcrossScripts);
     accuracy.innocents(names, Path.of(args[1]));
     if (args.length > 2) {
       Predicate<LabeledPair> other = pair -> !pair.isTuned() && pair.set().equals(MAIN_SET);
@@ -86,7 +86,7 @@ public final class Accuracy {
   private void halves(double threshold) {
     Map<String, Predicate<LabeledPair>> sets = new LinkedHashMap<>();
     sets.put(MAIN_SET, pair -> pair.set().equals(MAIN_SET));
-    sets.put("across scripts", LabeledPair::isAcrossScripts);
+    sets.put(ACROSS, LabeledPair::isAcrossScripts);
     sets.put("watchman_cascade", pair -> pair.set().equals("watchman_cascade_excerpt"));
     sets.put("csl_alias, not weak", pair -> pair.set().equals("csl_alias") && !pair.isWeak());
     sets.put("csl_alias, weak", pair -> pair.set().equals("csl_alias") && pair.isWeak());
@@ -119,34 +119,45 @@ public final class Accuracy {
         System.out.printf("  %-22s %s%n", script, Counts.at(threshold, of, scores(of))));
   }
 
-  /** People who are on no list, against all lists. */
+  /** People who are on no list, against all lists; and what is found at the same scores. */
   private void innocents(Path names, Path folder) throws IOException {
     Searcher searcher = new Searcher(PartyIndex.of(Lists.read(folder)));
-    System.out.println();
-    for (String population : List.of("global", "us")) {
-      List<String> lines =
-          Files.readAllLines(names.resolve("fp-population-" + population + ".csv"));
-      List<Double> highest =
-          lines.stream()
-              .skip(1)
-              .map(line -> searcher.highest(Csv.fields(line).getFirst()))
-              .sorted()
-              .toList();
-      for (double threshold : THRESHOLDS) {
-        long hit = highest.stream().filter(score -> score >= threshold).count();
-        System.out.printf(
-            "innocents, %s: %.2f %% hit at %.2f%n",
-            population, 100.0 * hit / highest.size(), threshold);
-      }
-      double strict = highest.get((int) Math.ceil(highest.size() * (1 - FALSE_POSITIVES)));
-      System.out.printf(
-          "  %.1f %% at most score above %.4f, where recall of pairs is%n",
-          100 * FALSE_POSITIVES, strict);
-      for (String set : List.of(MAIN_SET, "csl_alias", "unsourced_cross_script")) {
-        List<LabeledPair> chosen = chosen(p -> p.set().equals(set) && p.isMatch() && !p.isWeak());
-        Counts counts = Counts.at(Math.nextUp(strict), chosen, scores(chosen));
-        System.out.printf("  %-22s %.3f%n", set, counts.recall());
+    List<Innocents.Person> people = Innocents.read(names);
+    Accuracy inLists = new Accuracy(pairs, Brands.shipped(), Prior.LIST);
+    for (String half : List.of("tuned half", "other half", "all")) {
+      for (String population : Innocents.POPULATIONS) {
+        List<Double> highest =
+            people.stream()
+                .filter(person -> person.population().equals(population))
+                .filter(person -> half.equals("all") || person.isTuned() == half.startsWith("t"))
+                .map(person -> searcher.highest(person.name()))
+                .sorted()
+                .toList();
+        System.out.printf("%ninnocents, %s, %s (%,d):%n", population, half, highest.size());
+        inLists.innocents(highest, half);
       }
     }
+  }
+
+  private void innocents(List<Double> highest, String half) {
+    for (double threshold : THRESHOLDS) {
+      long hit = highest.stream().filter(score -> score >= threshold).count();
+      System.out.printf("  %.2f %% hit at %.2f%n", 100.0 * hit / highest.size(), threshold);
+    }
+    double strict = highest.get((int) Math.ceil(highest.size() * (1 - FALSE_POSITIVES)));
+    System.out.printf("  %.1f %% at most score above %.4f%n", 100 * FALSE_POSITIVES, strict);
+    for (String set : List.of(MAIN_SET, "csl_alias", ACROSS)) {
+      List<LabeledPair> chosen =
+          chosen(p -> isOf(set, p) && p.isMatch() && !p.isWeak() && isIn(half, p));
+      double there = Counts.at(Math.nextUp(strict), chosen, scores(chosen)).recall();
+      double normal = Counts.at(Scorer.THRESHOLD, chosen, scores(chosen)).recall();
+      System.out.printf(
+          "  recall of pairs as in a list, %-15s %.3f there, %.3f at %.2f%n",
+          set, there, normal, Scorer.THRESHOLD);
+    }
+  }
+
+  private static boolean isOf(String set, LabeledPair pair) {
+    return set.equals(ACROSS) ? pair.isAcrossScripts() : pair.set().equals(set);
   }
 }

@@ -63,7 +63,7 @@ record LabeledPair(
   }
 
   /** Split by the SHA-256 of the id, so that the halves stay as they are when rows are added. */
-  private static boolean isTuned(String id) {
+  static boolean isTuned(String id) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pratique.cli.party.OwnershipFiles;
 import org.pratique.cli.report.Decided;
 import org.pratique.engine.ask.Interview;
 import org.pratique.engine.condition.Expr;
@@ -28,6 +29,10 @@ import org.pratique.engine.whatif.WhatIf;
 import org.pratique.engine.yaml.Node;
 import org.pratique.engine.yaml.YamlReader;
 import org.pratique.law.PackFile;
+import org.pratique.trade.evidence.Evidence;
+import org.pratique.trade.evidence.PartyFacts;
+import org.pratique.trade.ownership.Graph;
+import org.pratique.trade.ownership.lookup.Finder;
 
 /** One run of a command: the pack, the proposals added to it, and every problem met on the way. */
 public final class Session {
@@ -39,12 +44,26 @@ public final class Session {
   private static final String DATE = "date:";
   private static final int DATE_LENGTH = 10;
 
-  /** What the user asked for. */
+  /**
+   * What the user asked for.
+   *
+   * @param parties the directory whose sources fill in what a movement does not state
+   */
   public record Asked(
       List<String> rules,
       Optional<LocalDate> asOf,
       List<String> declares,
-      Map<String, String> settings) {
+      Map<String, String> settings,
+      Optional<String> parties) {
+    /** Without a parties directory. */
+    public Asked(
+        List<String> rules,
+        Optional<LocalDate> asOf,
+        List<String> declares,
+        Map<String, String> settings) {
+      this(rules, asOf, declares, settings, Optional.empty());
+    }
+
     /** A rule set and nothing else. */
     public static Asked of(String ruleSet) {
       return new Asked(List.of(ruleSet), Optional.empty(), List.of(), Map.of());
@@ -58,6 +77,7 @@ public final class Session {
   private final Map<LocalDate, Determiners> byDay = new HashMap<>();
   private Pack pack;
   private @Nullable MovementReader reader;
+  private @Nullable Parties parties;
 
   private Session(InputStream in, Asked asked) {
     inputs = new Inputs(in, problems);
@@ -139,9 +159,53 @@ public final class Session {
 
   public Optional<Movement> movement(Text text, Optional<LocalDate> asOf) {
     MovementReader.Options options = new MovementReader.Options(asOf, asked.declares());
-    MovementReader.Result result = reader().read(text.content(), text.file(), options);
+    if (asked.parties().isEmpty()) {
+      return take(reader().read(text.content(), text.file(), options));
+    }
+    Optional<Node> node =
+        YamlReader.read(MovementReader.tidy(text.content()), text.file(), problems);
+    if (node.isPresent() && node.get() instanceof Node.Mapping stated) {
+      Evidence evidence = known(stated, asOf);
+      return take(reader().read(evidence.movement(), text.file(), options))
+          .map(evidence::attribute);
+    }
+    return node.flatMap(other -> take(reader().read(other, text.file(), options)));
+  }
+
+  private Optional<Movement> take(MovementReader.Result result) {
     problems.addAll(result.problems());
     return result.movement();
+  }
+
+  /**
+   * A movement file with what the parties directory adds to it; as it is without a directory, or a
+   * day.
+   */
+  public Evidence known(Node.Mapping stated, Optional<LocalDate> asOf) {
+    Optional<LocalDate> day = asOf.or(() -> stated.text("date").flatMap(Session::day));
+    if (asked.parties().isEmpty() || day.isEmpty()) {
+      return Evidence.none(stated);
+    }
+    Parties sources = parties;
+    if (sources == null) {
+      Optional<OwnershipFiles.Opened> opened =
+          OwnershipFiles.open(asked.parties().orElseThrow(), problems);
+      Graph graph = opened.map(OwnershipFiles.Opened::graph).orElse(Graph.EMPTY);
+      sources = new Parties(graph, new Finder(graph));
+      parties = sources;
+    }
+    return PartyFacts.of(sources.graph(), sources.finder(), stated, day.get());
+  }
+
+  /** The sources of a parties directory, read once for all movements of a run. */
+  private record Parties(Graph graph, Finder finder) {}
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text.strip()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** Made at the first movement and kept: countries and keys are the same for all. */
@@ -240,11 +304,7 @@ public final class Session {
     if (!text.startsWith(DATE, at) || text.length() < from + DATE_LENGTH) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(text.substring(from, from + DATE_LENGTH)));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return day(text.substring(from, from + DATE_LENGTH));
   }
 
   private synchronized void refuse(Refused refused) {

@@ -8,6 +8,7 @@ import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Proof;
 import org.pratique.engine.decide.Determination;
 import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.trade.evidence.Recorded;
 
 /** Determinations as JSON; each field is described in {@code docs/formats/determination.md}. */
 public final class DeterminationJson {
@@ -77,8 +78,23 @@ public final class DeterminationJson {
     because(d);
     readings(d);
     notExamined(d);
+    recorded(decided);
     json.key("proof");
     proof(d.proof());
+    json.end();
+  }
+
+  /** Only when a parties directory adds facts. */
+  private void recorded(Decided decided) {
+    List<Recorded> facts = Recorded.of(decided.movement());
+    if (facts.isEmpty()) {
+      return;
+    }
+    json.key("evidence").array();
+    for (Recorded fact : facts) {
+      json.object().field("fact", fact.fact()).field("value", fact.value());
+      json.field("source", fact.source()).end();
+    }
     json.end();
   }
 

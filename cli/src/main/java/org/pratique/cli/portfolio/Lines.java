@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.json.Json;
 import org.pratique.cli.portfolio.tally.Decided;
+import org.pratique.cli.text.CsvCell;
 import org.pratique.engine.decide.many.Verdict;
 import org.pratique.engine.law.Policy;
 import org.pratique.engine.problem.Problem;
@@ -81,24 +82,9 @@ enum Lines {
       if (i > 0) {
         out.append(',');
       }
-      String value = values[i];
-      if (isSpecial(value)) {
-        out.append('"').append(value.replace("\"", "\"\"")).append('"');
-      } else {
-        out.append(value);
-      }
+      CsvCell.add(values[i], out);
     }
     out.append('\n');
-  }
-
-  private static boolean isSpecial(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Numbers as numbers; what there is none of is null. */

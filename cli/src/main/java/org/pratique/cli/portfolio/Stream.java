@@ -1,37 +1,20 @@
 package org.pratique.cli.portfolio;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import org.pratique.cli.portfolio.row.Raw;
-import org.pratique.cli.portfolio.row.Records;
-import org.pratique.cli.portfolio.row.Source;
 import org.pratique.cli.portfolio.tally.Decided;
 import org.pratique.cli.portfolio.tally.Tally;
+import org.pratique.cli.stream.Belt;
+import org.pratique.cli.stream.Progress;
+import org.pratique.cli.stream.Raw;
+import org.pratique.cli.stream.Records;
+import org.pratique.cli.stream.Source;
 
-/**
- * Rows in batches through as many clerks as there are cores, and out in the order of the file. Only
- * so many batches are under way at once, however long the file.
- */
+/** Rows through clerks, into the tally and the output. */
 final class Stream {
-  /** Enough that handing over a batch costs nothing beside deciding it. */
-  static final int BATCH_ROWS = 512;
-
-  /** Rows may be long: a batch ends here too. */
-  static final int BATCH_BYTES = 1 << 20;
-
-  private static final int BATCHES_PER_CLERK = 4;
-
-  /** Rows decided, and where the input stands behind them. */
-  private record Batch(Records.Mark end, Future<Work> work) {}
+  static final int BATCH_ROWS = Belt.BATCH_ROWS;
 
   /** Rows decided, and the same as lines of the output. */
   private record Work(List<Decided> rows, StringBuilder lines) {}
@@ -41,7 +24,6 @@ final class Stream {
   private final Tally tally;
   private final Optional<Output> output;
   private final Progress progress;
-  private final ConcurrentLinkedQueue<Clerk> idle = new ConcurrentLinkedQueue<>();
 
   Stream(
       Clerk.Office office, Lines lines, Tally tally, Optional<Output> output, Progress progress) {
@@ -53,49 +35,16 @@ final class Stream {
   }
 
   void run(Source records, int clerks) throws IOException {
-    ExecutorService desks = Executors.newFixedThreadPool(clerks, Stream::thread);
-    try {
-      ArrayDeque<Batch> under = new ArrayDeque<>();
-      for (List<Raw> raws = batch(records); !raws.isEmpty(); raws = batch(records)) {
-        List<Raw> rows = raws;
-        under.add(new Batch(records.mark(), desks.submit(() -> work(rows))));
-        if (under.size() >= clerks * BATCHES_PER_CLERK) {
-          take(under.remove());
-        }
-      }
-      while (!under.isEmpty()) {
-        take(under.remove());
-      }
-      progress.done();
-    } finally {
-      desks.shutdownNow();
-    }
+    new Belt<>(this::hire, this::take).run(records, clerks);
+    progress.done();
   }
 
-  /** Conditions nest, and so does what tests them. */
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(null, work, "clerk", 1 << 22);
-    thread.setDaemon(true);
-    return thread;
+  private Belt.Worker<Work> hire() {
+    Clerk clerk = new Clerk(office);
+    return raws -> work(clerk, raws);
   }
 
-  private static List<Raw> batch(Source records) throws IOException {
-    List<Raw> batch = new ArrayList<>();
-    int bytes = 0;
-    while (batch.size() < BATCH_ROWS && bytes < BATCH_BYTES) {
-      Optional<Raw> raw = records.next();
-      if (raw.isEmpty()) {
-        break;
-      }
-      batch.add(raw.get());
-      bytes += raw.get().bytes().length;
-    }
-    return batch;
-  }
-
-  private Work work(List<Raw> raws) {
-    @Nullable Clerk free = idle.poll();
-    Clerk clerk = free == null ? new Clerk(office) : free;
+  private Work work(Clerk clerk, List<Raw> raws) {
     List<Decided> rows = new ArrayList<>(raws.size());
     StringBuilder text = new StringBuilder();
     for (Raw raw : raws) {
@@ -105,28 +54,15 @@ final class Stream {
         lines.add(decided, tally.ruleSets(), text);
       }
     }
-    idle.add(clerk);
     return new Work(rows, text);
   }
 
-  private void take(Batch batch) throws IOException {
-    Work work = done(batch.work());
+  private void take(Work work, Records.Mark end) throws IOException {
     work.rows().forEach(tally::add);
     if (output.isPresent()) {
       output.get().write(work.lines());
-      output.get().keep(batch.end(), tally);
+      output.get().keep(end, tally);
     }
-    progress.at(batch.end().row(), batch.end().offset());
-  }
-
-  private static Work done(Future<Work> work) {
-    try {
-      return work.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    progress.at(end.row(), end.offset());
   }
 }

@@ -11,6 +11,7 @@ import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Numbers;
+import org.pratique.trade.evidence.Recorded;
 
 /**
  * What rule sets say of one movement, for people: a summary, then one block per rule set. What is
@@ -53,6 +54,7 @@ public final class Report {
     for (Determination.ItemLine item : shared.items()) {
       item(item);
     }
+    recorded(page, decided.movement());
     page.blank();
     if (all.size() > 1) {
       page.raw(overview(all).print(page.ink(), page.words()));
@@ -78,6 +80,14 @@ public final class Report {
       }
     }
     return line.append("on ").append(movement.date()).toString();
+  }
+
+  /** What sources of the parties directory add to the movement, a row for each fact. */
+  public static void recorded(Page page, Movement movement) {
+    for (Recorded fact : Recorded.of(movement)) {
+      page.row("record", fact.fact() + " = " + fact.value());
+      page.row("", fact.source());
+    }
   }
 
   private static Table overview(List<Determination> all) {

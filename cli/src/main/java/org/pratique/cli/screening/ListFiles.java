@@ -6,8 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pratique.cli.lists.store.StoredLists;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
@@ -15,14 +21,46 @@ import org.pratique.trade.screening.list.ListReader;
 import org.pratique.trade.screening.list.ListedParty;
 
 /** Lists in files that people name on the command line. */
-final class ListFiles {
+public final class ListFiles {
   /** The Consolidated Screening List has 10 MB. */
   private static final long BYTES_MAX = 500_000_000;
 
   private static final String ENDING = ".jsonl";
+  private static final Pattern DATE = Pattern.compile("(19|20)\\d{2}-\\d{2}-\\d{2}");
+
+  /**
+   * A file that was read.
+   *
+   * @param date of the list, as the file's name has it; empty when it has none
+   * @param ids of its parties, as {@code list id}
+   */
+  public record Source(String file, String date, int parties, Set<String> ids) {
+    /** Where a party is from; empty when no file has it. */
+    public static Optional<Source> of(ListedParty party, List<Source> sources) {
+      return sources.stream().filter(source -> source.ids.contains(key(party))).findFirst();
+    }
+
+    private static Source of(String file, List<ListedParty> parties) {
+      Path name = Optional.ofNullable(Path.of(file).getFileName()).orElse(Path.of(file));
+      Matcher date = DATE.matcher(name.toString());
+      Set<String> ids = new HashSet<>();
+      parties.forEach(party -> ids.add(key(party)));
+      return new Source(file, date.find() ? date.group() : "", parties.size(), ids);
+    }
+
+    private static String key(ListedParty party) {
+      return party.source() + " " + party.id();
+    }
+
+    /** The file and the date of the list. */
+    public String words() {
+      String of = date.isEmpty() ? "its name has no date" : "of " + date;
+      return "%s (%s, %,d entries)".formatted(file, of, parties);
+    }
+  }
 
   private final Problems problems;
-  private final List<String> names = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
   private final List<ListedParty> parties = new ArrayList<>();
 
   private ListFiles(Problems problems) {
@@ -42,12 +80,30 @@ final class ListFiles {
     return lists;
   }
 
-  /** Files that were read. */
-  List<String> names() {
-    return names;
+  /** The snapshots kept of lists. */
+  static ListFiles of(StoredLists held) {
+    ListFiles lists = new ListFiles(new Problems());
+    held.byList()
+        .forEach((snapshot, entries) -> {
+          String name = snapshot.list() + " of " + snapshot.date();
+          lists.sources.add(Source.of(name, entries));
+          lists.parties.addAll(entries);
+        });
+    return lists;
   }
 
-  List<ListedParty> parties() {
+  /** Files that were read. */
+  public List<Source> read() {
+    return List.copyOf(sources);
+  }
+
+  /** Their names. */
+  List<String> names() {
+    return sources.stream().map(Source::file).toList();
+  }
+
+  /** All parties of all files. */
+  public List<ListedParty> parties() {
     return parties;
   }
 
@@ -63,13 +119,13 @@ final class ListFiles {
       read(path);
       return;
     }
-    int before = names.size();
+    int before = sources.size();
     try (Stream<Path> files = Files.list(path)) {
       files.filter(file -> file.toString().endsWith(ENDING)).sorted().forEach(this::read);
     } catch (IOException | UncheckedIOException e) {
       problems.add(Problem.Code.MISSING, Place.whole(name), "the folder cannot be read");
     }
-    if (names.size() == before && problems.isEmpty()) {
+    if (sources.size() == before && problems.isEmpty()) {
       String message = "no file in the folder ends in " + ENDING + "; name the files of the lists";
       problems.add(Problem.Code.MISSING, Place.whole(name), message);
     }
@@ -88,9 +144,10 @@ final class ListFiles {
         return;
       }
       try (Stream<String> lines = Files.lines(file)) {
-        parties.addAll(ListReader.read(lines, name, problems));
+        List<ListedParty> read = ListReader.read(lines, name, problems);
+        parties.addAll(read);
+        sources.add(Source.of(name, read));
       }
-      names.add(name);
     } catch (IOException | UncheckedIOException e) {
       String message = "the file cannot be read as UTF-8 text";
       problems.add(Problem.Code.SYNTAX, Place.whole(name), message);

@@ -1,13 +1,10 @@
 package org.pratique.cli.screening;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pratique.cli.input.Inputs;
@@ -17,6 +14,7 @@ import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
+import org.pratique.cli.stream.WholeFile;
 import org.pratique.cli.text.Width;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
@@ -82,28 +80,11 @@ final class PairsCommand implements Callable<Integer> {
     }
   }
 
-  /** Nothing is left half written: the file appears when it is whole. */
   private int toFile(InputStream in, Path target) throws IOException {
-    Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
-    Path temporary;
-    try {
-      temporary = Files.createTempFile(folder, ".pairs", ".csv");
-    } catch (IOException e) {
-      String message = "the file cannot be written; is the folder there?";
-      return Refusal.print(
-          shell,
-          common,
-          List.of(new Problem(Problem.Code.MISSING, Place.whole(target.toString()), message)));
-    }
-    try {
-      int exit;
-      try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-        exit = score(in, to);
-      }
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    try (WholeFile file = WholeFile.open(target)) {
+      int exit = score(in, file.out());
+      file.finish();
       return exit;
-    } finally {
-      Files.deleteIfExists(temporary);
     }
   }
 

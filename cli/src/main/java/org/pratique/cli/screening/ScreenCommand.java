@@ -1,20 +1,34 @@
 package org.pratique.cli.screening;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.pratique.cli.lists.decision.DecideCommand;
+import org.pratique.cli.lists.decision.DecisionsCommand;
+import org.pratique.cli.lists.store.StoredLists;
+import org.pratique.cli.input.Inputs;
+import org.pratique.cli.screening.batch.BatchResult;
+import org.pratique.cli.screening.batch.BatchRun;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
+import org.pratique.cli.shell.Today;
+import org.pratique.cli.text.Ink;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
+import org.pratique.engine.problem.Refused;
+import org.pratique.trade.listing.Decisions;
+import org.pratique.trade.listing.Subject;
+import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.list.ListedParty;
@@ -37,15 +51,22 @@ public final class ScreenCommand implements Callable<Integer> {
 
   private final Shell shell;
   private final Arg<List<String>> names =
-      Arg.optionalOperands("NAME", "a name or an address, in any script, in quotes");
+      Arg.optionalOperands(
+          "NAME|FILE.csv",
+          "a name or an address, in any script, in quotes; or one file of parties, - for standard input");
   private final Arg<List<String>> lists =
       Arg.texts("--lists", "DIR|FILE", "lists to screen against: .jsonl files or folders of them");
+  private final Arg<String> parties =
+      Arg.text("--parties", "DIR", "screen against the snapshots that `lists import` keeps here");
+  private final Arg<LocalDate> asOf =
+      Arg.day("--as-of", "with --parties: what the lists said on this day (default: today)");
   private final Arg<String> country =
       Arg.text("--country", "XX", "leave out parties whose entry names other countries only");
   private final Arg<Type> type =
       Arg.choice("--type", "TYPE", Type.class, "company, person or vessel (default: any)");
   private final Arg<BigDecimal> threshold =
       Arg.number("--threshold", "SCORE", "the least score of a hit, 0 to 1 (default: 0.5)");
+  private final BatchOptions batch = new BatchOptions();
   private final CommonOptions common = new CommonOptions();
 
   private ScreenCommand(Shell shell) {
@@ -58,14 +79,26 @@ public final class ScreenCommand implements Callable<Integer> {
         Specs.command(
             command, "Screens names against published lists, with every score explained.");
     Specs.with(
-        spec, command.names, command.lists, command.country, command.type, command.threshold);
+        spec,
+        command.names,
+        command.lists,
+        command.parties,
+        command.asOf,
+        command.country,
+        command.type,
+        command.threshold);
+    command.batch.addTo(spec);
     command.common.addTo(spec);
     spec.addSubcommand("pairs", PairsCommand.spec(shell));
+    spec.addSubcommand("decide", DecideCommand.spec(shell));
+    spec.addSubcommand("decisions", DecisionsCommand.spec(shell));
     return Specs.footer(
         spec,
         "Examples:",
         "  ./pratique screen \"Huawei Technologies\" --lists lists",
         "  ./pratique screen 华为技术有限公司 --lists lists --format json",
+        "  ./pratique screen \"Huawei Technologies\" --parties parties --as-of 2026-08-01",
+        "  ./pratique screen customers.csv --lists lists --out hits.csv --report hits.html",
         "  ./pratique screen pairs pairs.csv -o scored.csv",
         "",
         "Exit codes: 0 no hit, 3 a hit, or a name that cannot be compared, 2 refused input,",
@@ -73,24 +106,41 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Problems problems = new Problems();
+    if (BatchOptions.isFile(names.or(List.of()))) {
+      checkLists(problems);
+      return batch(problems);
+    }
     check(problems);
+    batch.refuseUnused(problems);
     if (!problems.isEmpty()) {
       return Refusal.print(shell, common, problems.list());
     }
-    ListFiles files = ListFiles.read(lists.or(List.of()), problems);
+    Optional<StoredLists> store = store(problems);
+    ListFiles files = files(store, problems);
     if (!problems.isEmpty()) {
       return Refusal.print(shell, common, problems.list());
     }
     double least = threshold.find().map(BigDecimal::doubleValue).orElse(Scorer.THRESHOLD);
-    Searcher searcher = new Searcher(PartyIndex.of(files.parties()));
+    List<ListedParty> listed = files.parties();
+    Searcher searcher = new Searcher(PartyIndex.of(listed));
     List<Screening> screenings = new ArrayList<>();
     for (String name : names.or(List.of())) {
       Searcher.Query query = new Searcher.Query(name, kind(), this::isWanted);
-      screenings.add(new Screening(name, Searcher.isReadable(name), searcher.hits(query, least)));
+      List<Hit> hits = searcher.hits(query, least);
+      Subject subject = Subject.named(name);
+      List<Optional<Decisions.Ruling>> rulings =
+          hits.stream().map(hit -> store.flatMap(s -> s.ruling(subject, hit.party()))).toList();
+      screenings.add(new Screening(name, Searcher.isReadable(name), hits, rulings));
     }
-    Screening.Setting setting = new Screening.Setting(files.names(), files.parties().size(), least);
+    Screening.Setting setting =
+        new Screening.Setting(
+            files.names(),
+            listed.size(),
+            least,
+            store.map(StoredLists::unknown).orElse(List.of()),
+            store.map(StoredLists::stale).orElse(List.of()));
     shell
         .out()
         .print(
@@ -98,7 +148,61 @@ public final class ScreenCommand implements Callable<Integer> {
               case json -> ScreeningJson.print(screenings, setting);
               case text -> ScreeningPage.print(screenings, setting, common.ink(shell));
             });
-    return screenings.stream().allMatch(Screening::isClear) ? Exit.OK : Exit.UNDETERMINED;
+    boolean isClear =
+        setting.unknown().isEmpty() && screenings.stream().allMatch(Screening::isClear);
+    return isClear ? Exit.OK : Exit.UNDETERMINED;
+  }
+
+  private int batch(Problems problems) throws IOException {
+    Inputs inputs = new Inputs(shell.in(), problems);
+    Optional<BatchRun.Asked> asked =
+        batch.asked(names.or(List.of()).getFirst(), threshold.find(), inputs, problems);
+    if (country.find().isPresent() || type.find().isPresent()) {
+      String message = "a file says country and type in columns; leave the option out";
+      refuse(Problem.Code.CONFLICT, "--country, --type", message, problems);
+    }
+    ListFiles files = files(store(problems), problems);
+    if (!problems.isEmpty() || asked.isEmpty()) {
+      return Refusal.print(shell, common, problems.list());
+    }
+    BatchRun.Terminal terminal =
+        new BatchRun.Terminal(shell.in(), shell.err(), shell.ink() == Ink.ANSI);
+    try {
+      BatchResult result = new BatchRun(asked.get(), terminal, files).finish();
+      shell
+          .out()
+          .print(
+              switch (common.format()) {
+                case json -> result.json();
+                case text -> result.page(common.ink(shell));
+              });
+      return result.isClear() ? Exit.OK : Exit.UNDETERMINED;
+    } catch (Refused refused) {
+      return Refusal.print(shell, common, refused.problems());
+    }
+  }
+
+  private Optional<StoredLists> store(Problems problems) {
+    return parties.find().map(dir -> StoredLists.on(dir, Today.or(asOf), problems));
+  }
+
+  /** The lists, from files or from the snapshots kept. */
+  private ListFiles files(Optional<StoredLists> store, Problems problems) {
+    return store
+        .map(ListFiles::of)
+        .orElseGet(() -> ListFiles.read(lists.or(List.of()), problems));
+  }
+
+  private void checkLists(Problems problems) {
+    if (lists.or(List.of()).isEmpty() == parties.find().isEmpty()) {
+      String message =
+          "say which lists to screen against: --parties DIR for snapshots, or --lists DIR or FILE";
+      refuse(Problem.Code.MISSING, "--lists", message, problems);
+    }
+    if (asOf.find().isPresent() && parties.find().isEmpty()) {
+      String message = "files are of no day; --as-of goes with --parties";
+      refuse(Problem.Code.CONFLICT, "--as-of", message, problems);
+    }
   }
 
   private void check(Problems problems) {
@@ -118,10 +222,7 @@ public final class ScreenCommand implements Callable<Integer> {
         refuse(Problem.Code.TOO_LARGE, "NAME", message, problems);
       }
     }
-    if (lists.or(List.of()).isEmpty()) {
-      String message = "say which lists to screen against: --lists DIR or FILE";
-      refuse(Problem.Code.MISSING, "--lists", message, problems);
-    }
+    checkLists(problems);
     if (country.find().filter(c -> c.length() != COUNTRY_LENGTH).isPresent()) {
       refuse(Problem.Code.UNKNOWN_NAME, "--country", "give a code of two letters", problems);
     }

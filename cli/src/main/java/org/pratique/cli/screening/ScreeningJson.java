@@ -3,7 +3,10 @@ package org.pratique.cli.screening;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.pratique.cli.json.Json;
+import org.pratique.trade.listing.Decision;
+import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.score.Score;
@@ -18,16 +21,28 @@ final class ScreeningJson {
     Json json = new Json().object();
     texts(json, "lists", setting.lists());
     json.field("parties", setting.parties());
+    texts(json, "unknown", setting.unknown());
+    texts(json, "warnings", setting.warnings());
     json.key("threshold").number(decimal(setting.threshold()));
     json.key("screenings").array();
     for (Screening screening : screenings) {
       json.object().field("name", screening.name());
       json.key("comparable").yesNo(screening.isReadable());
       json.key("hits").array();
-      screening.hits().forEach(hit -> hit(json, hit));
+      for (int i = 0; i < screening.hits().size(); i++) {
+        hit(json, screening.hits().get(i), screening.rulings().get(i));
+      }
       json.end().end();
     }
     return json.end().end().toString();
+  }
+
+  private static void ruling(Json json, Decisions.Ruling ruling) {
+    Decision decision = ruling.decision();
+    json.object().field("id", decision.id()).field("standing", ruling.standing().words());
+    json.field("author", decision.author()).field("reason", decision.reason());
+    json.field("on", decision.decided().toString());
+    json.field("until", decision.until().toString()).end();
   }
 
   private static BigDecimal decimal(double value) {
@@ -40,9 +55,12 @@ final class ScreeningJson {
     json.end();
   }
 
-  private static void hit(Json json, Hit hit) {
+  private static void hit(Json json, Hit hit, Optional<Decisions.Ruling> ruling) {
     ListedParty party = hit.party();
-    json.object().key("score").number(decimal(hit.score().value()));
+    json.object().key("decided").yesNo(Screening.isDecided(ruling));
+    json.key("decision");
+    ruling.ifPresentOrElse(r -> ruling(json, r), json::none);
+    json.key("score").number(decimal(hit.score().value()));
     json.field("matchedName", hit.name());
     json.key("party").object();
     json.field("id", party.id()).field("list", party.source()).field("name", party.name());

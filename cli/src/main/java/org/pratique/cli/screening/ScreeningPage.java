@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.pratique.cli.text.Ink;
 import org.pratique.cli.text.Page;
 import org.pratique.cli.text.Width;
+import org.pratique.trade.listing.Decision;
+import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.score.Score;
@@ -23,6 +25,11 @@ final class ScreeningPage {
     Page page = new Page(ink);
     for (Screening screening : screenings) {
       screening(page, screening);
+      page.blank();
+    }
+    setting.unknown().forEach(list -> page.row("unknown", list));
+    setting.warnings().forEach(warning -> page.row("stale", warning));
+    if (!setting.unknown().isEmpty() || !setting.warnings().isEmpty()) {
       page.blank();
     }
     page.paragraph(
@@ -45,8 +52,9 @@ final class ScreeningPage {
     if (!screening.isReadable()) {
       page.row("unread", "there are no letters in it that could be compared; it is not cleared");
     }
-    for (Hit hit : hits.subList(0, Math.min(HITS_MAX, hits.size()))) {
-      hit(page, hit);
+    for (int i = 0; i < Math.min(HITS_MAX, hits.size()); i++) {
+      hit(page, hits.get(i));
+      screening.rulings().get(i).ifPresent(ruling -> ruling(page, ruling));
     }
     if (hits.size() > HITS_MAX) {
       page.row("more", (hits.size() - HITS_MAX) + " hits of lower score; --format json has all");
@@ -75,6 +83,21 @@ final class ScreeningPage {
       String policy = party.policy().isEmpty() ? "" : "; " + party.policy();
       page.row("license", party.requirement() + policy);
     }
+  }
+
+  private static void ruling(Page page, Decisions.Ruling ruling) {
+    Decision decision = ruling.decision();
+    String what = ruling.standing() == Decisions.Standing.IN_FORCE ? "decided" : "open";
+    page.row(
+        what,
+        "somebody else, says %s on %s: %s; until %s (%s, %s)"
+            .formatted(
+                decision.author(),
+                decision.decided(),
+                decision.reason(),
+                decision.until(),
+                decision.id(),
+                ruling.standing().words()));
   }
 
   private static List<String> reasons(Score score) {

@@ -30,13 +30,20 @@ public final class MovementOptions {
           "--set",
           "read a parameter of the rule sets otherwise, e.g. siia.excluded=D5+MO; may be repeated");
 
+  private final Arg<String> parties =
+      Arg.text(
+          "--parties",
+          "DIR",
+          "fill in what the movement does not state of its parties from the sources in this"
+              + " directory, and flag what contradicts them");
+
   public void addTo(CommandSpec spec) {
-    Specs.with(spec, rules, asOf, declares, settings);
+    Specs.with(spec, rules, asOf, declares, settings, parties);
   }
 
   public Session.Asked asked() {
     return new Session.Asked(
-        rules.or(RULES), asOf(), declares.or(List.of()), settings.or(Map.of()));
+        rules.or(RULES), asOf(), declares.or(List.of()), settings.or(Map.of()), parties.find());
   }
 
   /** The day asked for, if any. */

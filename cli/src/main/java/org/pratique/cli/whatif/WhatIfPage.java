@@ -44,6 +44,7 @@ public final class WhatIfPage {
       Lang lang) {
     WhatIfPage made = new WhatIfPage(countries, ink, lang);
     made.page.heading(Ink.Tone.STRONG, file, Report.headline(movement));
+    Report.recorded(made.page, movement);
     answers.forEach(made::print);
     String pack = "pack " + Words.hash(answers.getFirst().now().packHash());
     made.page.blank();

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.pratique.cli.portfolio.row.Raw;
-import org.pratique.cli.portfolio.row.Records;
+import org.pratique.cli.stream.Raw;
+import org.pratique.cli.stream.Records;
 
 class RecordsTest {
   private static Records records(String text, int from, Records.Mark mark) {

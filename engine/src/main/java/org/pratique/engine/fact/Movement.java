@@ -107,6 +107,44 @@ public record Movement(
   }
 
   /**
+   * The same movement, in which others say some facts than the file; shares its entities.
+   *
+   * @param sources by the path of the fact
+   * @param more remarks besides the reader's
+   */
+  public Movement attributed(Map<String, Source> sources, List<Note> more) {
+    for (Entity entity : entities()) {
+      for (int slot = 0; slot < entity.slots(); slot++) {
+        List<String> paths = entity.source(slot).paths();
+        @Nullable Source source = paths.size() == 1 ? sources.get(paths.getFirst()) : null;
+        if (source != null) {
+          entity.set(slot, entity.get(slot), source);
+        }
+      }
+    }
+    List<Input> said = new ArrayList<>();
+    for (Input input : inputs) {
+      @Nullable Source source = sources.get(input.path());
+      said.add(source == null ? input : new Input(input.path(), input.value(), source.kind()));
+    }
+    List<Note> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Movement(
+        id,
+        date,
+        root,
+        endUse,
+        items,
+        roles,
+        site,
+        ledger,
+        authorizations,
+        partiesComplete,
+        said,
+        all);
+  }
+
+  /**
    * A deep copy whose facts may be changed without touching this movement; shared parties stay
    * shared.
    */

@@ -17,6 +17,8 @@ public record Source(Kind kind, List<String> paths, String note) {
     MOVEMENT("movement file"),
     CATALOG("catalog"),
     LIST("list"),
+    /** What a source of ownership has of a party. */
+    RECORD("ownership record"),
     DECLARATION("declaration"),
     LEDGER("ledger"),
     LAW("law"),

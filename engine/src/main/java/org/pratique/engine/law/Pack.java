@@ -191,7 +191,7 @@ public final class Pack {
     return countries;
   }
 
-  CountryGroups groups() {
+  public CountryGroups groups() {
     return groups;
   }
 

@@ -10,8 +10,8 @@ import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 
 /**
- * One line of JSON (RFC 8259) to a tree. The YAML reader takes JSON too, and takes twenty times as
- * long over it.
+ * JSON (RFC 8259) to a tree: a line of a file or all of it. The YAML reader takes JSON too, and
+ * takes twenty times as long over it.
  */
 public final class JsonReader {
   private static final String NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
@@ -19,13 +19,19 @@ public final class JsonReader {
   private final String text;
   private final Place place;
   private int at;
+  private int lines;
+  private int lineStart;
 
   private JsonReader(String text, Place place) {
     this.text = text;
     this.place = place;
   }
 
-  /** The value; empty with the problem told. */
+  /**
+   * The value; empty with the problem told.
+   *
+   * @param place where the text begins, in the first column of its line
+   */
   public static Optional<Node> read(String text, Place place, Problems problems) {
     JsonReader reader = new JsonReader(text, place);
     try {
@@ -36,8 +42,7 @@ public final class JsonReader {
       }
       return Optional.of(node);
     } catch (Fault fault) {
-      Place where = new Place(place.file(), place.line(), reader.at + 1);
-      problems.add(Problem.Code.SYNTAX, where, "this is not JSON: " + fault.why);
+      problems.add(Problem.Code.SYNTAX, reader.here(), "this is not JSON: " + fault.why);
       return Optional.empty();
     }
   }
@@ -57,18 +62,21 @@ public final class JsonReader {
   }
 
   private Place here() {
-    return new Place(place.file(), place.line(), at + 1);
+    return new Place(place.file(), place.line() + lines, at - lineStart + 1);
   }
 
   private void blank() {
     while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-      at++;
+      if (text.charAt(at++) == '\n') {
+        lines++;
+        lineStart = at;
+      }
     }
   }
 
   private char peek() {
     if (at >= text.length()) {
-      throw fault("the line ends too early");
+      throw fault("it ends too early");
     }
     return text.charAt(at);
   }

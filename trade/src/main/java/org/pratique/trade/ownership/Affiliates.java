@@ -2,12 +2,12 @@ package org.pratique.trade.ownership;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.pratique.engine.condition.Truth;
@@ -26,7 +26,6 @@ public final class Affiliates {
   private final LocalDate day;
   private final BigDecimal threshold;
   private final Function<String, Truth> listed;
-  private final List<String> remarks = new ArrayList<>();
 
   /**
    * @param threshold percent, of the law
@@ -42,8 +41,8 @@ public final class Affiliates {
 
   /** Whether the party is owned so; whether it is listed itself is another question. */
   public Finding of(String id) {
-    remarks.clear();
     String party = graph.root(id);
+    List<String> remarks = new ArrayList<>();
     Set<String> above =
         graph.upward(
             party,
@@ -52,19 +51,28 @@ public final class Affiliates {
                 remarks.add(
                     "more than %,d parties are above it; the rest was not looked at"
                         .formatted(Graph.ABOVE_MAX)));
-    Map<String, List<Holding>> owners = new HashMap<>();
-    above.forEach(one -> owners.put(one, graph.owners(one, day)));
-    Set<String> surely = restricted(above, owners, true);
-    Set<String> perhaps = restricted(above, owners, false);
-    Share total = total(owners.getOrDefault(party, List.of()), surely, perhaps);
+    Owners owners = new Owners(above, new Snapshot(graph, day));
+    Set<String> surely = restricted(owners, true);
+    Set<String> perhaps = restricted(owners, false);
+    Share total = total(owners.of(party), surely, perhaps);
     Truth truth = truth(total);
-    List<Finding.Line> lines = new ArrayList<>();
-    Set<String> starts = new LinkedHashSet<>();
-    List<Question> questions = new ArrayList<>();
-    walk(party, 0, owners, surely, perhaps, lines, starts, questions, new HashSet<>());
-    remark(party, owners.getOrDefault(party, List.of()), total, starts);
+    Walk walk = new Walk(owners, surely, perhaps, remarks);
+    walk.up(party);
+    remark(party, owners.of(party), total, walk);
     return new Finding(
-        truth, total, lines, starts, truth == Truth.UNKNOWN ? questions : List.of(), remarks);
+        truth,
+        total,
+        walk.lines,
+        walk.starts,
+        truth == Truth.UNKNOWN ? walk.questions : List.of(),
+        remarks);
+  }
+
+  /** Who is above the party, and what each of them has. */
+  private record Owners(Set<String> above, Snapshot snapshot) {
+    List<Holding> of(String id) {
+      return above.contains(id) ? snapshot.owners(id) : List.of();
+    }
   }
 
   private Truth truth(Share total) {
@@ -75,27 +83,27 @@ public final class Affiliates {
   }
 
   /** Those listed and those owned so, when every share is the least, or the most, it can be. */
-  private Set<String> restricted(
-      Set<String> above, Map<String, List<Holding>> owners, boolean least) {
+  private Set<String> restricted(Owners owners, boolean least) {
     Set<String> restricted = new HashSet<>();
-    for (String one : above) {
+    for (String one : owners.above()) {
       Truth itself = listed.apply(one);
       if (itself == Truth.YES || (!least && itself == Truth.UNKNOWN)) {
         restricted.add(one);
       }
     }
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (String one : above) {
-        if (!restricted.contains(one)) {
-          Share total = total(owners.getOrDefault(one, List.of()), restricted, restricted);
-          BigDecimal held = least ? total.least() : total.most();
-          if (held.compareTo(threshold) >= 0) {
-            more |= restricted.add(one);
-          }
-        }
+    Set<String> added = Set.copyOf(restricted);
+    while (!added.isEmpty()) {
+      Set<String> below = new LinkedHashSet<>();
+      for (String one : added) {
+        owners.snapshot().owned(one).forEach(holding -> below.add(holding.owned()));
       }
+      below.removeIf(one -> restricted.contains(one) || !owners.above().contains(one));
+      below.removeIf(one -> {
+        Share total = total(owners.of(one), restricted, restricted);
+        return (least ? total.least() : total.most()).compareTo(threshold) < 0;
+      });
+      restricted.addAll(below);
+      added = below;
     }
     return restricted;
   }
@@ -118,33 +126,56 @@ public final class Affiliates {
     return new Share(sum.least(), sum.most().min(room).max(sum.least()));
   }
 
-  private void walk(
-      String party,
-      int depth,
-      Map<String, List<Holding>> owners,
-      Set<String> surely,
-      Set<String> perhaps,
-      List<Finding.Line> lines,
-      Set<String> starts,
-      List<Question> questions,
-      Set<String> seen) {
-    if (!seen.add(party)) {
-      return;
+  /** The way up from a party along what counts or may count, each owner's owners once. */
+  private final class Walk {
+    private final Owners owners;
+    private final Set<String> surely;
+    private final Set<String> perhaps;
+    private final List<String> remarks;
+    private final List<Finding.Line> lines = new ArrayList<>();
+    private final Set<String> starts = new LinkedHashSet<>();
+    private final List<Question> questions = new ArrayList<>();
+
+    Walk(Owners owners, Set<String> surely, Set<String> perhaps, List<String> remarks) {
+      this.owners = owners;
+      this.surely = surely;
+      this.perhaps = perhaps;
+      this.remarks = remarks;
     }
-    for (Holding holding : owners.getOrDefault(party, List.of())) {
-      String owner = holding.owner();
-      boolean sure = surely.contains(owner);
-      boolean possible = perhaps.contains(owner);
-      if (!possible && depth > 0) {
-        continue;
+
+    private record Ahead(Holding holding, int depth) {}
+
+    /** Without recursion: chains may be as long as the graph. */
+    void up(String party) {
+      Set<String> seen = new HashSet<>(Set.of(party));
+      Deque<Ahead> todo = new ArrayDeque<>();
+      owners.of(party).reversed().forEach(holding -> todo.push(new Ahead(holding, 0)));
+      while (!todo.isEmpty()) {
+        Ahead ahead = todo.pop();
+        String owner = ahead.holding().owner();
+        boolean counts = perhaps.contains(owner);
+        if (!counts && ahead.depth() > 0) {
+          continue;
+        }
+        Truth itself = listed.apply(owner);
+        line(ahead, itself);
+        if (counts && itself != Truth.YES && seen.add(owner)) {
+          int depth = ahead.depth() + 1;
+          owners.of(owner).reversed().forEach(holding -> todo.push(new Ahead(holding, depth)));
+        }
       }
-      Truth itself = listed.apply(owner);
-      Truth counts = sure ? Truth.YES : possible ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    private void line(Ahead ahead, Truth itself) {
+      Holding holding = ahead.holding();
+      String owner = holding.owner();
+      boolean possible = perhaps.contains(owner);
+      Truth counts = surely.contains(owner) ? Truth.YES : possible ? Truth.UNKNOWN : Truth.NO;
       lines.add(
           new Finding.Line(
-              depth,
+              ahead.depth(),
               owner,
-              party,
+              holding.owned(),
               holding.share(),
               counts,
               why(owner, itself, counts),
@@ -158,58 +189,60 @@ public final class Affiliates {
       if (holding.contradictory()) {
         remarks.add(
             "sources contradict each other on what %s has in %s: %s"
-                .formatted(graph.name(owner), graph.name(party), String.join("; ", holding.by())));
-      }
-      if (possible && itself != Truth.YES) {
-        walk(owner, depth + 1, owners, surely, perhaps, lines, starts, questions, seen);
+                .formatted(
+                    graph.name(owner),
+                    graph.name(holding.owned()),
+                    String.join("; ", holding.by())));
       }
     }
-  }
 
-  private String why(String owner, Truth itself, Truth counts) {
-    if (itself != Truth.NO) {
-      return itself == Truth.YES ? "listed" : "perhaps listed: a hit that nobody has decided";
+    private String why(String owner, Truth itself, Truth counts) {
+      if (itself != Truth.NO) {
+        return itself == Truth.YES ? "listed" : "perhaps listed: a hit that nobody has decided";
+      }
+      return switch (counts) {
+        case YES -> "restricted by its own owners";
+        case UNKNOWN -> "restricted or not, by its own owners";
+        case NO -> owners.of(owner).isEmpty() ? "not listed" : "not listed, nor owned so";
+      };
     }
-    return switch (counts) {
-      case YES -> "restricted by its own owners";
-      case UNKNOWN -> "restricted or not, by its own owners";
-      case NO -> graph.owners(owner, day).isEmpty() ? "not listed" : "not listed, nor owned so";
-    };
-  }
 
-  private Question question(Holding holding, Truth itself) {
-    String owner = graph.name(holding.owner());
-    String owned = graph.name(holding.owned());
-    if (holding.share().isExact()) {
+    private Question question(Holding holding, Truth itself) {
+      String owner = graph.name(holding.owner());
+      String owned = graph.name(holding.owned());
+      if (holding.share().isExact()) {
+        return new Question(
+            holding.owner(),
+            holding.owned(),
+            "Is " + owner + " the listed party?",
+            "a decision on the hit",
+            List.of("the list entry, against name, address and identifiers of the party"));
+      }
+      String ask = "What percentage of " + owned + " does " + owner + " own?";
       return new Question(
-          holding.owner(),
-          holding.owned(),
-          "Is " + owner + " the listed party?",
-          "a decision on the hit",
-          List.of("the list entry, against name, address and identifiers of the party"));
+          holding.owner(), holding.owned(), ask, settledBy(holding, itself), Question.DOCUMENTS);
     }
-    String ask = "What percentage of " + owned + " does " + owner + " own?";
-    return new Question(
-        holding.owner(), holding.owned(), ask, settledBy(holding, itself), Question.DOCUMENTS);
+
+    /** The share at which the whole would tip, all else at its least. */
+    private String settledBy(Holding holding, Truth itself) {
+      BigDecimal others = BigDecimal.ZERO;
+      for (Holding other : owners.of(holding.owned())) {
+        if (!other.owner().equals(holding.owner()) && surely.contains(other.owner())) {
+          others = others.add(other.share().least());
+        }
+      }
+      String needed = Share.exact(threshold.subtract(others).max(BigDecimal.ZERO)).toString();
+      boolean sure = itself == Truth.YES || surely.contains(holding.owner());
+      return (sure ? "" : "if " + graph.name(holding.owner()) + " is restricted: ")
+          + needed
+          + " or more restricts "
+          + graph.name(holding.owned())
+          + ", others as they are at the least";
+    }
   }
 
-  /** The share at which the whole would tip, all else at its least. */
-  private String settledBy(Holding holding, Truth itself) {
-    BigDecimal others = BigDecimal.ZERO;
-    for (Holding other : graph.owners(holding.owned(), day)) {
-      boolean counts =
-          !other.owner().equals(holding.owner()) && listed.apply(other.owner()) == Truth.YES;
-      others = counts ? others.add(other.share().least()) : others;
-    }
-    String needed = Share.exact(threshold.subtract(others).max(BigDecimal.ZERO)).toString();
-    return (itself == Truth.YES ? "" : "if " + graph.name(holding.owner()) + " is restricted: ")
-        + needed
-        + " or more restricts "
-        + graph.name(holding.owned())
-        + ", others as they are at the least";
-  }
-
-  private void remark(String party, List<Holding> owners, Share total, Set<String> starts) {
+  private void remark(String party, List<Holding> owners, Share total, Walk walk) {
+    List<String> remarks = walk.remarks;
     Share known = Share.sum(owners.stream().map(Holding::share).toList());
     BigDecimal all = BigDecimal.valueOf(100);
     BigDecimal sold =
@@ -225,7 +258,9 @@ public final class Affiliates {
               : "%s of it is not accounted for; owners nobody has named are not taken to be listed"
                   .formatted(known.rest()));
     }
-    if (!starts.isEmpty() && total.most().signum() > 0 && total.most().compareTo(threshold) < 0) {
+    if (!walk.starts.isEmpty()
+        && total.most().signum() > 0
+        && total.most().compareTo(threshold) < 0) {
       remarks.add(
           "listed parties have "
               + total

@@ -3,6 +3,7 @@ package org.pratique.trade.ownership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,11 +19,14 @@ public final class Graph {
   /** Parties above one; a real group has hundreds. */
   public static final int ABOVE_MAX = 20_000;
 
+  /** Without parties. */
+  public static final Graph EMPTY = new Graph(List.of(), List.of());
+
   /**
    * What one party has in another on a day, by all sources together.
    *
-   * @param by the sources
    * @param contradictory whether two sources exclude each other; then the share spans both
+   * @param stakes what it is made of, one for each statement of a source
    */
   public record Holding(
       String owner,
@@ -31,9 +35,25 @@ public final class Graph {
       boolean controls,
       boolean affiliated,
       boolean contradictory,
-      List<String> by) {}
+      List<Stake> stakes) {
+    public Holding {
+      stakes = List.copyOf(stakes);
+    }
 
+    /** The sources. */
+    public List<String> by() {
+      return stakes.stream().map(Stake::source).distinct().toList();
+    }
+
+    /** Whether all that is said is that the one is above the other in the end. */
+    public boolean ultimate() {
+      return stakes.stream().allMatch(stake -> stake.tie() == Stake.Tie.ULTIMATE);
+    }
+  }
+
+  private final Map<String, List<Party>> records = new LinkedHashMap<>();
   private final Map<String, Party> parties = new LinkedHashMap<>();
+  private final Map<String, List<Read.Unreported>> unreported = new HashMap<>();
   private final Map<String, String> same = new HashMap<>();
   private final Map<String, List<Stake>> above = new HashMap<>();
   private final Map<String, List<Stake>> below = new HashMap<>();
@@ -50,10 +70,16 @@ public final class Graph {
       }
     }
     sources.forEach(this::add);
+    records.forEach((id, all) -> parties.put(id, merged(all)));
   }
 
   private void add(Read read) {
-    read.parties().forEach(party -> parties.merge(root(party.id()), party, Graph::merged));
+    for (Party party : read.parties()) {
+      records.computeIfAbsent(root(party.id()), id -> new ArrayList<>()).add(party);
+    }
+    for (Read.Unreported parent : read.unreported()) {
+      unreported.computeIfAbsent(root(parent.party()), id -> new ArrayList<>()).add(parent);
+    }
     read.complete().forEach(id -> complete.add(root(id)));
     read.topmost().forEach(id -> topmost.add(root(id)));
     for (Stake stake : read.stakes()) {
@@ -64,16 +90,38 @@ public final class Graph {
     }
   }
 
-  /** The first source's name; what it lacks from the other. */
-  private static Party merged(Party first, Party second) {
-    Map<String, String> identifiers = new LinkedHashMap<>(second.identifiers());
-    identifiers.putAll(first.identifiers());
+  /**
+   * The first source's name, the others as aliases; what it lacks from the others. Headquarters on
+   * which sources do not agree are not known.
+   */
+  private static Party merged(List<Party> records) {
+    Party first = records.getFirst();
+    if (records.size() == 1) {
+      return first;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> headquarters = new LinkedHashSet<>();
+    Map<String, String> identifiers = new LinkedHashMap<>();
+    for (Party record : records) {
+      names.add(record.name());
+      names.addAll(record.aliases());
+      record.headquarters().ifPresent(headquarters::add);
+      record.identifiers().forEach(identifiers::putIfAbsent);
+    }
+    names.remove(first.name());
     return new Party(
         first.id(),
         first.name(),
-        first.kind() == Party.Kind.UNKNOWN ? second.kind() : first.kind(),
-        first.headquarters().or(second::headquarters),
-        identifiers);
+        List.copyOf(names),
+        records.stream()
+            .map(Party::kind)
+            .filter(kind -> kind != Party.Kind.UNKNOWN)
+            .findFirst()
+            .orElse(Party.Kind.UNKNOWN),
+        headquarters.size() == 1 ? headquarters.stream().findFirst() : Optional.empty(),
+        records.stream().map(Party::seat).flatMap(Optional::stream).findFirst(),
+        identifiers,
+        first.origin());
   }
 
   /** The id that stands for the party and all that are the same. */
@@ -93,8 +141,19 @@ public final class Graph {
     return party(id).map(Party::name).orElse(id);
   }
 
-  public Collection<Party> parties() {
-    return parties.values();
+  /** Every party once, by the id that stands for it. */
+  public Map<String, Party> parties() {
+    return Collections.unmodifiableMap(parties);
+  }
+
+  /** What each source has of the party. */
+  public List<Party> records(String id) {
+    return List.copyOf(records.getOrDefault(root(id), List.of()));
+  }
+
+  /** Parents of the party that a source does not name, and why. */
+  public List<Read.Unreported> unreported(String id) {
+    return List.copyOf(unreported.getOrDefault(root(id), List.of()));
   }
 
   /** Whether all owners of the party are known. */
@@ -131,20 +190,24 @@ public final class Graph {
   }
 
   private static Holding holding(String owner, String owned, Stake stake) {
+    boolean open = stake.tie() == Stake.Tie.AFFILIATED || stake.tie() == Stake.Tie.ULTIMATE;
+    Share share = open ? Share.UNKNOWN : stake.share();
     boolean affiliated = stake.tie() == Stake.Tie.AFFILIATED;
-    Share share = affiliated ? Share.UNKNOWN : stake.share();
     return new Holding(
-        owner, owned, share, stake.tie().controls(), affiliated, false, List.of(stake.source()));
+        owner, owned, share, stake.tie().controls(), affiliated, false, List.of(stake));
   }
 
   /** Control without ownership says nothing of the share, another source may. */
   private static Holding together(Holding a, Holding b) {
-    Set<String> by = new LinkedHashSet<>(a.by());
-    by.addAll(b.by());
+    List<Stake> stakes = new ArrayList<>(a.stakes());
+    stakes.addAll(b.stakes());
     boolean silentA = a.controls() && a.share().equals(Share.NONE);
     boolean silentB = b.controls() && b.share().equals(Share.NONE);
     Share share = silentA ? b.share() : silentB ? a.share() : a.share().and(b.share());
-    boolean apart = !silentA && !silentB && (a.contradictory() || a.share().contradicts(b.share()));
+    boolean apart =
+        a.contradictory()
+            || b.contradictory()
+            || (!silentA && !silentB && a.share().contradicts(b.share()));
     return new Holding(
         a.owner(),
         a.owned(),
@@ -152,7 +215,7 @@ public final class Graph {
         a.controls() || b.controls(),
         a.affiliated() && b.affiliated(),
         apart,
-        List.copyOf(by));
+        stakes);
   }
 
   /**

@@ -37,7 +37,7 @@ public record Share(BigDecimal least, BigDecimal most) {
   }
 
   /** Of several owners together; never more than the whole. */
-  static Share sum(Collection<Share> shares) {
+  public static Share sum(Collection<Share> shares) {
     BigDecimal least = BigDecimal.ZERO;
     BigDecimal most = BigDecimal.ZERO;
     for (Share share : shares) {
@@ -61,7 +61,7 @@ public record Share(BigDecimal least, BigDecimal most) {
   }
 
   /** What is left for others. */
-  Share rest() {
+  public Share rest() {
     return new Share(ALL.subtract(most), ALL.subtract(least));
   }
 

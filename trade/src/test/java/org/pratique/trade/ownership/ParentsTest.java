@@ -28,7 +28,8 @@ class ParentsTest {
   }
 
   private Graph graph() {
-    return new Graph(List.of(new Read(parties, stakes, complete, Set.of("top", "c"))), List.of());
+    return new Graph(
+        List.of(new Read(parties, stakes, complete, Set.of("top", "c"), List.of())), List.of());
   }
 
   private Parents parents() {
@@ -74,7 +75,7 @@ class ParentsTest {
 
   @Test
   void aPersonIsNoParentCompany() {
-    parties.add(new Party("p", "P", Party.Kind.PERSON, Optional.of("CN"), java.util.Map.of()));
+    parties.add(Party.of("p", "P", Party.Kind.PERSON, Optional.of("CN")));
     Parents.Way way = owns("p", "a", 90).parents().ultimate("a");
     assertThat(way.top()).isEqualTo("a");
     assertThat(way.settled()).isTrue();
@@ -95,7 +96,14 @@ class ParentsTest {
     assertThat(parents().oneFamily("a", "c")).isEqualTo(Truth.NO);
     assertThat(parents().oneFamily("a", "d")).isEqualTo(Truth.UNKNOWN);
     assertThat(parents().oneFamily("a", "elsewhere")).isEqualTo(Truth.UNKNOWN);
-    assertThat(parents().family("b")).containsExactlyInAnyOrder("top", "a", "b");
+    assertThat(new Family(graph(), DAY, Subsidiary.MAJORITY).of("b").members())
+        .extracting(Family.Member::party)
+        .containsExactlyInAnyOrder("top", "a", "b");
+  }
+
+  /** Nobody else owns any of them. */
+  private void completely(String... ids) {
+    complete.addAll(List.of(ids));
   }
 
   private Finding concern(String party, double percent) {
@@ -107,7 +115,7 @@ class ParentsTest {
   void sharesMultiplyAlongAChainAndAddUpOverChains() {
     parties.add(Party.company("us", "US Inc", "US"));
     parties.add(Party.company("cn", "CN Ltd", "CN"));
-    owns("us", "a", 30).owns("cn", "us", 40).owns("cn", "a", 2);
+    owns("us", "a", 30).owns("cn", "us", 40).owns("cn", "a", 2).completely("a", "us");
     assertThat(concern("a", 10).total()).isEqualTo(Share.exact(14));
     assertThat(concern("a", 10).truth()).isEqualTo(Truth.YES);
     assertThat(concern("a", 14.01).truth()).isEqualTo(Truth.NO);
@@ -119,7 +127,7 @@ class ParentsTest {
     parties.add(Party.company("x", "X", "US"));
     parties.add(Party.company("y", "Y", "US"));
     parties.add(Party.company("cn", "CN Ltd", "CN"));
-    owns("y", "x", 50).owns("x", "y", 50).owns("cn", "y", 20);
+    owns("y", "x", 50).owns("x", "y", 50).owns("cn", "y", 20).completely("x", "y");
     assertThat(concern("x", 13).truth()).isEqualTo(Truth.YES);
     assertThat(concern("x", 13.4).truth()).isEqualTo(Truth.NO);
   }
@@ -128,7 +136,7 @@ class ParentsTest {
   void aPartyOfUnknownCountryIsAsked() {
     parties.add(Party.company("who", "Who", ""));
     parties.add(Party.company("cn", "CN Ltd", "CN"));
-    owns("who", "a", 50).owns("cn", "who", 50);
+    owns("who", "a", 50).owns("cn", "who", 50).completely("a", "who");
     Finding finding = concern("a", 30);
     assertThat(finding.truth()).isEqualTo(Truth.UNKNOWN);
     assertThat(finding.total().least()).isEqualByComparingTo("25");

@@ -25,8 +25,8 @@ import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.PrimitiveType;
-import org.pratique.cli.portfolio.row.Raw;
-import org.pratique.cli.portfolio.row.Records;
+import org.pratique.cli.stream.Raw;
+import org.pratique.cli.stream.Records;
 import org.pratique.engine.movement.text.Csv;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pratique.cli.portfolio.tally.Amounts;
 import org.pratique.cli.portfolio.tally.Sum;
+import org.pratique.cli.text.Html;
 import org.pratique.engine.decide.Outcome;
 
 /** Rows as they flow from outcomes under one rule set to outcomes under another. */
@@ -69,9 +70,9 @@ final class Flows {
           double height = Math.max(BAND_MIN, rows * scale);
           svg.append(
               "<rect class=\"%s\" x=\"%d\" y=\"%s\" width=\"%d\" height=\"%s\"/>\n"
-                  .formatted(Html.color(outcome), x, Html.number(y), NODE, Html.number(height)));
+                  .formatted(Shade.color(outcome), x, Html.number(y), NODE, Html.number(height)));
           double middle = y + height / 2;
-          svg.append(label(labelX, middle, anchor, "node", Html.words(outcome)));
+          svg.append(label(labelX, middle, anchor, "node", Shade.words(outcome)));
           svg.append(label(labelX, middle + 14, anchor, "rows", Amounts.count(rows)));
         });
   }
@@ -116,10 +117,10 @@ final class Flows {
           String words =
               Amounts.count(sum.rows())
                   + " rows: "
-                  + Html.words(before)
+                  + Shade.words(before)
                   + " → "
-                  + Html.words(after);
-          svg.append("<path class=\"band ").append(Html.color(after)).append("\" d=\"");
+                  + Shade.words(after);
+          svg.append("<path class=\"band ").append(Shade.color(after)).append("\" d=\"");
           svg.append(path).append("\"><title>").append(words).append("</title></path>\n");
         }));
   }

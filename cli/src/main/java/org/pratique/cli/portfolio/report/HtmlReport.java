@@ -13,6 +13,7 @@ import org.pratique.cli.portfolio.tally.Amounts;
 import org.pratique.cli.portfolio.tally.Result;
 import org.pratique.cli.portfolio.tally.Sum;
 import org.pratique.cli.portfolio.tally.Tally;
+import org.pratique.cli.text.Html;
 import org.pratique.engine.decide.Outcome;
 
 /** The summary as a page for a browser: maps, flows, tables. */
@@ -121,9 +122,9 @@ public final class HtmlReport {
 
   private static String mark(Outcome outcome) {
     return "<svg class=\"key\" aria-hidden=\"true\" viewBox=\"0 0 10 10\"><rect class=\""
-        + Html.color(outcome)
+        + Shade.color(outcome)
         + "\" width=\"10\" height=\"10\"/></svg> "
-        + Html.words(outcome);
+        + Shade.words(outcome);
   }
 
   private static List<String> sums(Sum sum) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.pratique.cli.portfolio.tally.Amounts;
 import org.pratique.cli.portfolio.tally.Sum;
+import org.pratique.cli.text.Html;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.movement.text.Csv;
 
@@ -88,14 +89,14 @@ final class TileMap {
     for (Map.Entry<Outcome, Sum> entry : outcomes.entrySet()) {
       double height = (double) SIZE * entry.getValue().rows() / all;
       bottom -= height;
-      svg.append(rectangle(Html.color(entry.getKey()), x, bottom, height));
+      svg.append(rectangle(Shade.color(entry.getKey()), x, bottom, height));
     }
     svg.append(rectangle("frame", x, y, SIZE)).append(code("code", tile, x, y)).append("</a>\n");
   }
 
   private static String words(Tile tile, Map<Outcome, Sum> outcomes) {
     return outcomes.entrySet().stream()
-        .map(e -> Amounts.count(e.getValue().rows()) + " " + Html.words(e.getKey()))
+        .map(e -> Amounts.count(e.getValue().rows()) + " " + Shade.words(e.getKey()))
         .collect(Collectors.joining(", ", tile.name() + ": ", ""));
   }
 

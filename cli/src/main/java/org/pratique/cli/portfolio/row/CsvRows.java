@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.pratique.cli.stream.Raw;
 import org.pratique.engine.movement.MovementReader;
 import org.pratique.engine.movement.text.Csv;
 import org.pratique.engine.problem.Place;

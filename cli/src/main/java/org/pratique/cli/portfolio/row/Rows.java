@@ -2,6 +2,7 @@ package org.pratique.cli.portfolio.row;
 
 import java.util.List;
 import java.util.Optional;
+import org.pratique.cli.stream.Raw;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;

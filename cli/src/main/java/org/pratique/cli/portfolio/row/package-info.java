@@ -1,6 +1,6 @@
 /**
  * The rows of a portfolio, one movement each, from CSV or JSON Lines; start with {@link
- * org.pratique.cli.portfolio.row.Records}. What a row means is the movement reader's business.
+ * org.pratique.cli.stream.Records}. What a row means is the movement reader's business.
  */
 @NullMarked
 package org.pratique.cli.portfolio.row;

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
+import org.pratique.engine.yaml.JsonReader;
 import org.pratique.engine.yaml.Node;
-import org.pratique.engine.yaml.YamlReader;
 import org.pratique.trade.ownership.Party;
 import org.pratique.trade.ownership.Read;
 import org.pratique.trade.ownership.Share;
@@ -58,7 +58,7 @@ public final class BodsReader {
 
   public static Read read(String text, String file, Problems problems) {
     BodsReader reader = new BodsReader(file, problems);
-    YamlReader.read(text, file, problems).ifPresent(reader::statements);
+    JsonReader.read(text, new Place(file, 1, 1), problems).ifPresent(reader::statements);
     return Read.of(reader.parties, reader.stakes);
   }
 
@@ -90,8 +90,8 @@ public final class BodsReader {
       return;
     }
     switch (statement.text("recordType").orElse("")) {
-      case "entity" -> entity(id, details);
-      case "person" -> person(id, details);
+      case "entity" -> entity(id, details, statement);
+      case "person" -> person(id, details, statement);
       case "relationship" -> relationship(id, details, statement.place());
       default ->
           problems.add(
@@ -101,24 +101,61 @@ public final class BodsReader {
     }
   }
 
-  private void entity(String id, Node.Mapping details) {
+  private void entity(String id, Node.Mapping details, Node.Mapping statement) {
     String type = text(details, "entityType", "type");
     Party.Kind kind =
         STATES.contains(type)
             ? Party.Kind.STATE
             : type.equals("arrangement") ? Party.Kind.ARRANGEMENT : Party.Kind.COMPANY;
     String name = details.text("name").orElse("(unnamed)");
-    parties.add(new Party(SCHEME + id, name, kind, country(details), identifiers(details)));
+    Optional<String> seat =
+        address(details, Set.of("registered"))
+            .or(() -> Optional.of(text(details, "jurisdiction", "code")).filter(c -> !c.isEmpty()));
+    parties.add(
+        new Party(
+            SCHEME + id,
+            name,
+            alternates(details),
+            kind,
+            country(details),
+            seat.map(BodsReader::land),
+            identifiers(details),
+            origin(statement)));
   }
 
-  private void person(String id, Node.Mapping details) {
+  private void person(String id, Node.Mapping details, Node.Mapping statement) {
     String name = "(unnamed person)";
     if (details.entries().get("names") instanceof Node.Seq names
         && !names.items().isEmpty()
         && names.items().getFirst() instanceof Node.Mapping first) {
       name = first.text("fullName").orElse(name);
     }
-    parties.add(new Party(SCHEME + id, name, Party.Kind.PERSON, residence(details), Map.of()));
+    parties.add(
+        new Party(
+            SCHEME + id,
+            name,
+            List.of(),
+            Party.Kind.PERSON,
+            residence(details),
+            Optional.empty(),
+            identifiers(details),
+            origin(statement)));
+  }
+
+  private Party.Origin origin(Node.Mapping statement) {
+    return new Party.Origin(
+        "BODS " + file + " line " + statement.place().line(),
+        Numbers.day(statement.text("statementDate").orElse("")));
+  }
+
+  private static List<String> alternates(Node.Mapping details) {
+    return details.texts("alternateNames");
+  }
+
+  /** `US` of `US-DE`. */
+  private static String land(String code) {
+    int dash = code.indexOf('-');
+    return dash < 0 ? code : code.substring(0, dash);
   }
 
   /**

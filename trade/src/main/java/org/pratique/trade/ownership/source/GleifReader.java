@@ -38,6 +38,13 @@ public final class GleifReader {
   private static final int DEPTH_MAX = 64;
 
   private static final String SCHEME = "lei:";
+  private static final String PERIOD = "Relationship/RelationshipPeriods/RelationshipPeriod";
+  private static final String RELATIONSHIP_PERIOD = "RELATIONSHIP_PERIOD";
+  private static final String ALIASES = "aliases";
+  private static final Set<String> OTHER_NAMES =
+      Set.of(
+          "Entity/OtherEntityNames/OtherEntityName",
+          "Entity/TransliteratedOtherEntityNames/TransliteratedOtherEntityName");
 
   private static final Set<String> RECORDS = Set.of("LEIRecord", "RelationshipRecord", "Exception");
 
@@ -48,8 +55,10 @@ public final class GleifReader {
   private final List<Party> parties = new ArrayList<>();
   private final List<Stake> stakes = new ArrayList<>();
   private final Set<String> topmost = new LinkedHashSet<>();
+  private final List<Read.Unreported> unreported = new ArrayList<>();
   private final String file;
   private final Problems problems;
+  private int records;
 
   private GleifReader(String file, Problems problems) {
     this.file = file;
@@ -72,31 +81,35 @@ public final class GleifReader {
           new Place(file, line, 1),
           "this is not XML from here on; get it anew");
     }
-    if (reader.parties.isEmpty() && reader.stakes.isEmpty() && reader.topmost.isEmpty()) {
+    if (reader.records == 0) {
       problems.add(
           Problem.Code.MISSING,
           Place.whole(file),
           "there is no LEI record, relationship record or reporting exception in it");
     }
-    return new Read(reader.parties, reader.stakes, Set.of(), reader.topmost);
+    return new Read(reader.parties, reader.stakes, Set.of(), reader.topmost, reader.unreported);
   }
 
   private void records(XMLStreamReader xml) throws XMLStreamException {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && RECORDS.contains(xml.getLocalName())) {
+        records++;
         int line = xml.getLocation().getLineNumber();
         String kind = xml.getLocalName();
         Map<String, String> fields = fields(xml);
         switch (kind) {
           case "LEIRecord" -> party(fields, line);
           case "RelationshipRecord" -> stake(fields, line);
-          default -> exception(fields);
+          default -> exception(fields, line);
         }
       }
     }
   }
 
-  /** The texts of a record by path; of repeated elements the first. */
+  /**
+   * The texts of a record by path; of repeated elements the first, but names and relationship
+   * periods are told apart.
+   */
   private static Map<String, String> fields(XMLStreamReader xml) throws XMLStreamException {
     Map<String, String> fields = new HashMap<>();
     List<String> path = new ArrayList<>();
@@ -120,8 +133,18 @@ public final class GleifReader {
           if (path.isEmpty()) {
             return fields;
           }
+          String name = String.join("/", path);
           if (!text.toString().isBlank()) {
-            fields.putIfAbsent(String.join("/", path), text.toString().strip());
+            put(name, text.toString().strip(), fields);
+          }
+          if (name.equals(PERIOD)) {
+            String type = fields.remove(PERIOD + "/PeriodType");
+            for (String end : List.of("/StartDate", "/EndDate")) {
+              @Nullable String day = fields.remove(PERIOD + end);
+              if (day != null) {
+                fields.putIfAbsent(type + end, day);
+              }
+            }
           }
           text.setLength(0);
           path.removeLast();
@@ -132,6 +155,14 @@ public final class GleifReader {
     return fields;
   }
 
+  private static void put(String name, String text, Map<String, String> fields) {
+    boolean isAlias = OTHER_NAMES.contains(name);
+    fields.merge(
+        isAlias ? ALIASES : name,
+        text,
+        (before, more) -> isAlias && before.length() < TEXT_MAX ? before + "\n" + more : before);
+  }
+
   private void party(Map<String, String> fields, int line) {
     @Nullable String lei = fields.get("LEI");
     @Nullable String name = fields.get("Entity/LegalName");
@@ -139,7 +170,6 @@ public final class GleifReader {
       problem(line, "an LEI record without `LEI` or `LegalName`; it is left out");
       return;
     }
-    String country = fields.getOrDefault("Entity/HeadquartersAddress/Country", "");
     Party.Kind kind =
         switch (fields.getOrDefault("Entity/EntityCategory", "")) {
           case "FUND", "TRUST" -> Party.Kind.ARRANGEMENT;
@@ -151,9 +181,14 @@ public final class GleifReader {
         new Party(
             SCHEME + lei,
             name,
+            fields.getOrDefault(ALIASES, "").lines().distinct().toList(),
             kind,
-            country.isEmpty() ? Optional.empty() : Optional.of(country),
-            Map.of("lei", lei)));
+            Optional.ofNullable(fields.get("Entity/HeadquartersAddress/Country")),
+            Optional.ofNullable(fields.get("Entity/LegalAddress/Country")),
+            Map.of("lei", lei),
+            new Party.Origin(
+                "GLEIF Level 1, " + file + " line " + line,
+                Numbers.day(fields.getOrDefault("Registration/LastUpdateDate", "")))));
   }
 
   private void stake(Map<String, String> fields, int line) {
@@ -164,13 +199,17 @@ public final class GleifReader {
       problem(line, "a relationship record without nodes or type; it is left out");
       return;
     }
+    Optional<LocalDate> until = day(fields, "EndDate");
     if (!fields.getOrDefault("Relationship/RelationshipStatus", "ACTIVE").equals("ACTIVE")) {
-      return;
+      until = until.or(() -> Numbers.day(fields.getOrDefault("Registration/LastUpdateDate", "")));
+      if (until.isEmpty()) {
+        return; // over, and since when is not said
+      }
     }
     Stake.Tie tie =
         switch (type) {
-          case "IS_DIRECTLY_CONSOLIDATED_BY", "IS_ULTIMATELY_CONSOLIDATED_BY" ->
-              Stake.Tie.OWNS_AND_CONTROLS;
+          case "IS_DIRECTLY_CONSOLIDATED_BY" -> Stake.Tie.OWNS_AND_CONTROLS;
+          case "IS_ULTIMATELY_CONSOLIDATED_BY" -> Stake.Tie.ULTIMATE;
           case "IS_INTERNATIONAL_BRANCH_OF" -> Stake.Tie.OWNS_AND_CONTROLS;
           case "IS_FUND-MANAGED_BY", "IS_SUBFUND_OF" -> Stake.Tie.CONTROLS;
           default -> Stake.Tie.AFFILIATED;
@@ -178,7 +217,7 @@ public final class GleifReader {
     Share share =
         switch (tie) {
           case CONTROLS -> Share.NONE;
-          case AFFILIATED -> Share.UNKNOWN;
+          case AFFILIATED, ULTIMATE -> Share.UNKNOWN;
           case OWNS, OWNS_AND_CONTROLS ->
               type.equals("IS_INTERNATIONAL_BRANCH_OF")
                   ? Share.exact(BigDecimal.valueOf(100))
@@ -192,7 +231,7 @@ public final class GleifReader {
             tie,
             share,
             day(fields, "StartDate"),
-            day(fields, "EndDate"),
+            until,
             "GLEIF Level 2, " + words + ", " + file + " line " + line));
   }
 
@@ -206,20 +245,29 @@ public final class GleifReader {
         : Share.UNKNOWN;
   }
 
-  /** Of the first period given. */
+  /** Of the relationship, not of the accounts or documents that show it. */
   private static Optional<LocalDate> day(Map<String, String> fields, String which) {
-    return Numbers.day(
-        fields.getOrDefault("Relationship/RelationshipPeriods/RelationshipPeriod/" + which, ""));
+    return Numbers.day(fields.getOrDefault(RELATIONSHIP_PERIOD + "/" + which, ""));
   }
 
-  private void exception(Map<String, String> fields) {
+  private void exception(Map<String, String> fields, int line) {
     @Nullable String lei = fields.get("LEI");
     String category = fields.getOrDefault("ExceptionCategory", "");
-    if (lei != null
-        && category.startsWith("DIRECT")
-        && NO_PARENT.contains(fields.getOrDefault("ExceptionReason", ""))) {
+    String reason = fields.getOrDefault("ExceptionReason", "");
+    if (lei == null || category.isEmpty() || reason.isEmpty()) {
+      problem(line, "a reporting exception without `LEI`, category or reason; it is left out");
+      return;
+    }
+    boolean direct = category.startsWith("DIRECT");
+    if (NO_PARENT.contains(reason)) {
       topmost.add(SCHEME + lei);
     }
+    unreported.add(
+        new Read.Unreported(
+            SCHEME + lei,
+            direct ? Read.Unreported.Level.DIRECT : Read.Unreported.Level.ULTIMATE,
+            reason,
+            "GLEIF reporting exception, " + file + " line " + line));
   }
 
   private void problem(int line, String what) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
@@ -28,7 +30,8 @@ import org.pratique.trade.ownership.Stake;
 public final class TableReader {
   /** A row with the names of its columns. */
   public record Row(int line, Map<String, String> fields) {
-    String get(String column) {
+    /** The field, without blanks around it; empty when the table has no such column. */
+    public String get(String column) {
       return fields.getOrDefault(column, "").strip();
     }
   }
@@ -62,7 +65,8 @@ public final class TableReader {
         break;
       }
     }
-    return new Read(List.copyOf(reader.parties.values()), reader.stakes, reader.complete, Set.of());
+    return new Read(
+        List.copyOf(reader.parties.values()), reader.stakes, reader.complete, Set.of(), List.of());
   }
 
   private void own(Row row) {
@@ -81,8 +85,8 @@ public final class TableReader {
     if (share.isEmpty() || tie.isEmpty() || !own.isEmpty()) {
       return;
     }
-    String ownerId = party(owner, row.get("ownerHeadquarters"), kind(row.get("ownerKind")));
-    String ownedId = party(owned, row.get("ownedHeadquarters"), Party.Kind.COMPANY);
+    String ownerId = party(row, owner, "ownerHeadquarters", kind(row.get("ownerKind")));
+    String ownedId = party(row, owned, "ownedHeadquarters", Party.Kind.COMPANY);
     if (row.get("complete").equals("true")) {
       complete.add(ownedId);
     }
@@ -126,7 +130,7 @@ public final class TableReader {
         return Optional.of(tie);
       }
     }
-    problem(row, "`tie` is one of owns, controls, owns-and-controls, affiliated");
+    problem(row, "`tie` is one of owns, controls, owns-and-controls, ultimate, affiliated");
     return Optional.empty();
   }
 
@@ -156,14 +160,15 @@ public final class TableReader {
     String from = "ofac:" + row.get("from_uid");
     String to = "ofac:" + row.get("to_uid");
     boolean person = row.get("from_type").equals("individual");
-    put(from, row.get("from_name"), "", person ? Party.Kind.PERSON : Party.Kind.UNKNOWN);
-    put(to, row.get("to_name"), "", Party.Kind.UNKNOWN);
+    Party.Kind kind = person ? Party.Kind.PERSON : Party.Kind.UNKNOWN;
+    put(row, from, Party.of(from, row.get("from_name"), kind, Optional.empty()));
+    put(row, to, Party.of(to, row.get("to_name"), Party.Kind.UNKNOWN, Optional.empty()));
     affiliated(to, from, "OFAC, \"linked to\", " + file + " line " + row.line());
   }
 
   private void stated(Row row) {
-    String parent = party(row.get("parent_name"), "", Party.Kind.COMPANY);
-    String child = party(row.get("child_name"), "", Party.Kind.COMPANY);
+    String parent = party(row, row.get("parent_name"), "", Party.Kind.COMPANY);
+    String child = party(row, row.get("child_name"), "", Party.Kind.COMPANY);
     affiliated(parent, child, row.get("relation") + ", " + row.get("citation"));
   }
 
@@ -179,17 +184,52 @@ public final class TableReader {
             source));
   }
 
-  private String party(String name, String headquarters, Party.Kind kind) {
+  /**
+   * @param column that of the headquarters; empty when the table has none
+   */
+  private String party(Row row, String name, String column, Party.Kind kind) {
     String id = "name:" + name;
-    put(id, name, headquarters, kind);
+    Optional<String> country = Optional.of(row.get(column)).filter(code -> !code.isEmpty());
+    if (country.isPresent() && !CountrySet.isCode(country.get())) {
+      problem(row, "`" + column + "` is no country code of two letters such as CN");
+      country = Optional.empty();
+    }
+    put(row, id, Party.of(id, name, kind, country));
     return id;
   }
 
-  private void put(String id, String name, String headquarters, Party.Kind kind) {
-    Optional<String> country =
-        headquarters.isEmpty() ? Optional.empty() : Optional.of(headquarters);
-    Party party = new Party(id, name, kind, country, Map.of());
-    parties.merge(id, party, (old, more) -> old.headquarters().isPresent() ? old : more);
+  private void put(Row row, String id, Party bare) {
+    Party party =
+        new Party(
+            id,
+            bare.name(),
+            List.of(),
+            bare.kind(),
+            bare.headquarters(),
+            Optional.empty(),
+            Map.of(),
+            new Party.Origin(
+                file
+                    + " line "
+                    + row.line()
+                    + (row.get("source").isEmpty() ? "" : ": " + row.get("source")),
+                Optional.empty()));
+    @Nullable Party before = parties.get(id);
+    if (before == null || before.headquarters().isEmpty()) {
+      parties.put(id, party);
+    } else if (party
+        .headquarters()
+        .filter(hq -> !before.headquarters().get().equals(hq))
+        .isPresent()) {
+      problem(
+          row,
+          "`%s` is headquartered in %s here and in %s in %s; keep one"
+              .formatted(
+                  party.name(),
+                  party.headquarters().get(),
+                  before.headquarters().get(),
+                  before.origin().text()));
+    }
   }
 
   private void problem(Row row, String what) {

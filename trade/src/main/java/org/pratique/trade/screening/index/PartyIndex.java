@@ -23,6 +23,7 @@ public final class PartyIndex {
   private int[] partyOf;
   private final Lexicon lexicon = new Lexicon();
   private final Postings postings = new Postings();
+  private final Map<String, List<Integer>> byIdentifier = new HashMap<>();
   private final Map<Token, Token> tokens = new HashMap<>();
   private float[] totals = {};
   private float[] rarities = {};
@@ -56,6 +57,12 @@ public final class PartyIndex {
 
   private void add(int at, List<List<String>> words) {
     ListedParty party = parties.get(at);
+    for (String identifier : party.identifiers()) {
+      String plain = Particulars.plain(identifier);
+      if (!plain.isEmpty()) {
+        byIdentifier.computeIfAbsent(plain, i -> new ArrayList<>()).add(at);
+      }
+    }
     Kind kind = party.kind().orElseGet(() -> guess(party));
     add(at, NameReader.read(party.name(), kind), words);
     for (String alias : party.aliases()) {
@@ -128,6 +135,11 @@ public final class PartyIndex {
 
   int partyOf(int name) {
     return partyOf[name];
+  }
+
+  /** Parties that have an identifier, in letters and digits only. */
+  List<Integer> partiesOf(String identifier) {
+    return byIdentifier.getOrDefault(identifier, List.of());
   }
 
   ListedParty party(int id) {

@@ -1,6 +1,7 @@
 package org.pratique.trade.screening.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class Searcher {
   /** Entries of postings looked at for one name; rare words come first. */
   private static final int POSTINGS_MAX = 5_000;
 
+  /** Particulars may lift names that score a little less than is asked for. */
+  private static final double BELOW = 0.4;
+
   private final PartyIndex index;
   private final Brands brands;
   private final Scorer scorer;
@@ -52,10 +56,15 @@ public final class Searcher {
   /**
    * A name to screen.
    *
-   * @param kind what bears it, if known
+   * @param kind what bears it, if known; parties that the list says are something else are left
+   *     out. Of an address, only addresses are looked at
    * @param isWanted which parties count
    */
-  public record Query(String text, Optional<Kind> kind, Predicate<ListedParty> isWanted) {}
+  public record Query(String text, Optional<Kind> kind, Predicate<ListedParty> isWanted) {
+    private boolean wantsAddress() {
+      return kind.filter(Kind.ADDRESS::equals).isPresent();
+    }
+  }
 
   /** Whether anything in the text can be compared at all; if not, no hit means nothing. */
   public static Boolean isReadable(String text) {
@@ -64,22 +73,86 @@ public final class Searcher {
 
   /** Parties whose score is at least the threshold, the highest first, explained. */
   public List<Hit> hits(Query query, double threshold) {
+    return sorted(byName(query, threshold).values(), threshold);
+  }
+
+  /**
+   * The same with what else is known of the party: an identifier or an address is found under any
+   * name.
+   */
+  public List<Hit> hits(Query query, Particulars particulars, double threshold) {
+    Map<Integer, Hit> names = byName(query, threshold * BELOW);
+    Map<Integer, Hit> addresses = new HashMap<>();
+    for (String address : particulars.addresses()) {
+      Query asked = new Query(address, Optional.of(Kind.ADDRESS), query.isWanted());
+      byName(asked, Scorer.THRESHOLD)
+          .forEach((party, hit) -> addresses.merge(party, hit, Searcher::higher));
+    }
+    Map<Integer, Hit> best = new HashMap<>();
+    names.forEach((party, hit) -> {
+      double like = addresses.containsKey(party) ? addresses.get(party).score().value() : 0;
+      Score score = Details.with(hit.score(), particulars, hit.party(), like);
+      best.put(party, new Hit(hit.party(), hit.name(), score));
+    });
+    addresses.forEach((party, hit) -> {
+      boolean isBare = hit.party().kind().filter(Kind.ADDRESS::equals).isPresent();
+      Score score = Details.addressOnly(hit.score(), isBare);
+      best.merge(party, new Hit(hit.party(), hit.name(), score), Searcher::higher);
+    });
+    for (String identifier : particulars.identifiers()) {
+      for (int party : index.partiesOf(Particulars.plain(identifier))) {
+        ListedParty listed = index.party(party);
+        if (query.isWanted().test(listed)) {
+          Score score = Details.identifierOnly(particulars, listed);
+          best.merge(party, new Hit(listed, listed.name(), score), Searcher::higher);
+        }
+      }
+    }
+    return sorted(best.values(), threshold);
+  }
+
+  private static Hit higher(Hit one, Hit other) {
+    return one.score().value() >= other.score().value() ? one : other;
+  }
+
+  private static List<Hit> sorted(Collection<Hit> hits, double threshold) {
+    return hits.stream()
+        .filter(hit -> hit.score().value() >= threshold)
+        .sorted(
+            Comparator.comparingDouble((Hit hit) -> -hit.score().value())
+                .thenComparing(hit -> hit.party().id()))
+        .toList();
+  }
+
+  private Map<Integer, Hit> byName(Query query, double threshold) {
     Map<Integer, Hit> best = new HashMap<>();
     for (Asked asked : Asked.of(query.text())) {
       for (Scored scored : scored(asked, query, threshold)) {
         Name name = index.name(scored.name());
         Name text = scorer.narrowed(asked.as(name.kind()), name);
-        Score score = scorer.explained(text, name);
         int party = index.partyOf(scored.name());
-        Hit hit = new Hit(index.party(party), name.text(), score);
-        best.merge(party, hit, (a, b) -> a.score().value() >= b.score().value() ? a : b);
+        Hit hit = new Hit(index.party(party), name.text(), scorer.explained(text, name));
+        best.merge(party, hit, Searcher::higher);
       }
     }
-    return best.values().stream()
-        .sorted(
-            Comparator.comparingDouble((Hit hit) -> -hit.score().value())
-                .thenComparing(hit -> hit.party().id()))
-        .toList();
+    return best;
+  }
+
+  /** A name that was asked for beside one of a list that came close. */
+  public record Compared(Name asked, Name listed) {}
+
+  /** The listed names that come closest, whatever their score: what weights can be tuned on. */
+  public List<Compared> compared(String text, int most) {
+    Query query = new Query(text, Optional.empty(), party -> true);
+    List<Compared> compared = new ArrayList<>();
+    for (Asked asked : Asked.of(text)) {
+      scored(asked, query, 0).stream()
+          .sorted(Comparator.comparingDouble(scored -> -scored.score()))
+          .limit(most)
+          .map(scored -> index.name(scored.name()))
+          .forEach(name -> compared.add(new Compared(asked.as(name.kind()), name)));
+    }
+    return compared;
   }
 
   /** The highest score of any party, without reasons. */
@@ -113,9 +186,11 @@ public final class Searcher {
 
   private List<Best.Candidate> candidates(Asked asked, Query query) {
     lookups.clear();
-    float total =
-        Math.max(
-            lookUp(Keys.of(asked.company(), brands)), lookUp(Keys.of(asked.person(), Brands.NONE)));
+    float total = 0;
+    if (!query.wantsAddress()) {
+      total = lookUp(Keys.of(asked.company(), brands));
+      total = Math.max(total, lookUp(Keys.of(asked.person(), Brands.NONE)));
+    }
     boolean isAddress = asked.isAddress();
     if (isAddress) {
       total = Math.max(total, lookUp(Keys.of(asked.address(), Brands.NONE)));
@@ -158,12 +233,16 @@ public final class Searcher {
   /** The names that share most, in relation to all that there is to share; the best first. */
   private List<Best.Candidate> best(float total, Boolean isAddress, Query query) {
     Best best = new Best(CANDIDATES_MAX);
+    boolean wantsAddress = query.wantsAddress();
     for (int i = 0; i < touchedCount; i++) {
       int name = touched[i];
       float rank = found[name] / (total + index.total(name));
       found[name] = 0;
       if (rank > best.least()) {
-        boolean isOfKind = isAddress || index.name(name).kind() != Kind.ADDRESS;
+        boolean isOfKind =
+            wantsAddress
+                ? index.name(name).kind() == Kind.ADDRESS
+                : isAddress || index.name(name).kind() != Kind.ADDRESS;
         if (isOfKind && isWanted(name, query)) {
           best.add(name, rank);
         }
@@ -175,7 +254,11 @@ public final class Searcher {
   private boolean isWanted(int name, Query query) {
     ListedParty party = index.party(index.partyOf(name));
     boolean isKind =
-        query.kind().isEmpty() || party.kind().isEmpty() || party.kind().equals(query.kind());
+        query.kind().isEmpty()
+            || query.kind().get() == Kind.ADDRESS
+            || party.kind().isEmpty()
+            || party.kind().get() == Kind.ADDRESS
+            || party.kind().equals(query.kind());
     return isKind && query.isWanted().test(party);
   }
 }

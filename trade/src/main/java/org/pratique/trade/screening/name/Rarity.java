@@ -6,12 +6,16 @@ import java.util.Map;
 import org.pratique.trade.screening.name.script.Table;
 
 /** How much a word tells one party from another: common words weigh little. */
-final class Rarity {
+public final class Rarity {
   private static final Map<String, Integer> NAMES_WITH = namesWith();
 
   /** Names that were counted. */
   private static final double NAMES = 57_174;
 
+  /** Decimal logarithm of the names that were counted. */
+  public static final double NAMES_LOG = Math.log10(NAMES);
+
+  private static final double COUNTED = 0.8;
   private static final double WEIGHT_MIN = 0.25;
 
   private Rarity() {}
@@ -29,7 +33,13 @@ final class Rarity {
       return sort.weightMax();
     }
     int count = NAMES_WITH.getOrDefault(word, 1);
-    double rarity = 1 - 0.8 * Math.log(count) / Math.log(NAMES);
+    double rarity = 1 - COUNTED * Math.log(count) / Math.log(NAMES);
     return (float) (Math.max(WEIGHT_MIN, rarity) * sort.weightMax());
+  }
+
+  /** Decimal logarithm of how many names there are for each that holds the word. */
+  public static double logOf(Token token) {
+    double share = token.weight() / token.sort().weightMax();
+    return Math.max(0, NAMES_LOG * (1 - (1 - share) / COUNTED));
   }
 }

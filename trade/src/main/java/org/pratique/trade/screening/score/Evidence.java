@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.pratique.trade.screening.name.LegalForm;
 import org.pratique.trade.screening.name.Name;
+import org.pratique.trade.screening.name.Rarity;
 import org.pratique.trade.screening.name.Sort;
 import org.pratique.trade.screening.name.Spelled;
 import org.pratique.trade.screening.name.Token;
+import org.pratique.trade.screening.name.script.Pinyin;
 
 /**
  * Two names with their words paired, and what follows from the pairs. Sums are of the weights of
@@ -31,6 +33,8 @@ public final class Evidence {
   private final float whole;
   private final int telling;
   private final int otherTelling;
+  private final int syllablesLeft;
+  private final double chance;
 
   private Evidence(Name one, Name other, List<Match> matches, Boolean isAcross, float whole) {
     this.one = one;
@@ -44,6 +48,7 @@ public final class Evidence {
     float mistyped = 0;
     float least = 1;
     int names = 0;
+    double expected = Rarity.NAMES_LOG;
     for (Match match : matches) {
       float weight = weight(one, match.from(), match.to(), used);
       float otherWeight = weight(other, match.otherFrom(), match.otherTo(), otherUsed);
@@ -51,6 +56,7 @@ public final class Evidence {
       mass += common * match.likeness();
       if (isName(match)) {
         names++;
+        expected -= rarity(match);
         if (match.how() != How.INITIAL && match.how() != How.GIVEN_NAME) {
           least = Math.min(least, match.likeness());
           mistyped += 1 - match.likeness();
@@ -59,10 +65,12 @@ public final class Evidence {
     }
     matched = mass;
     typos = mistyped;
+    chance = expected;
     worst = 1 - least;
     namesMatched = names;
     telling = telling(one, used);
     otherTelling = telling(other, otherUsed);
+    syllablesLeft = isAcross ? syllables(one, used) + syllables(other, otherUsed) : 0;
     left = left(one, used);
     otherLeft = left(other, otherUsed);
     total = total(one);
@@ -100,6 +108,20 @@ public final class Evidence {
       weight += name.tokens().get(i).weight();
     }
     return weight;
+  }
+
+  /** Of the rarer spelling, decimal logarithm; what is only an initial's is hardly rare. */
+  private double rarity(Match match) {
+    double there = 0;
+    for (int i = match.from(); i < match.to(); i++) {
+      there += Rarity.logOf(one.tokens().get(i));
+    }
+    double other = 0;
+    for (int j = match.otherFrom(); j < match.otherTo(); j++) {
+      other += Rarity.logOf(this.other.tokens().get(j));
+    }
+    double rarest = Math.min(Math.min(there, other), Rarity.NAMES_LOG);
+    return match.how() == How.INITIAL ? Math.min(1, rarest) : rarest;
   }
 
   private static float total(Name name) {
@@ -226,6 +248,31 @@ public final class Evidence {
     return count;
   }
 
+  private static int syllables(Name name, boolean[] used) {
+    int count = 0;
+    for (int i = 0; i < used.length; i++) {
+      Token token = name.tokens().get(i);
+      if (!used[i] && token.sort() == Sort.NAME) {
+        boolean isSyllable = token.isIdeographic() || Pinyin.isWord(token.text());
+        count += isSyllable ? Math.max(1, token.characters().length()) : 0;
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Syllables of a name in characters that the other name lacks, and the other way round: where
+   * names are written in characters they are written in full.
+   */
+  int syllablesLeft() {
+    return syllablesLeft;
+  }
+
+  /** Decimal logarithm of how many listed names hold the shared names by chance. */
+  double chance() {
+    return chance;
+  }
+
   /** Telling words that are not paired, of the name with fewer of them. */
   int tellingConflict() {
     return Math.min(telling, otherTelling);
@@ -257,17 +304,25 @@ public final class Evidence {
     return false;
   }
 
-  /** Names of both in another order. */
-  boolean isReordered() {
+  /** A name in characters and its reading have the same syllables in another order. */
+  boolean isSwapped() {
     for (Match match : matches) {
       for (Match later : matches) {
         boolean isLater = later.from() > match.from() && later.otherFrom() < match.otherFrom();
-        if (isLater && isName(match) && isName(later)) {
+        if (isAcross && isLater && isRead(match) && isRead(later)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean isRead(Match match) {
+    Token token = one.tokens().get(match.from());
+    Token otherToken = other.tokens().get(match.otherFrom());
+    return token.sort() == Sort.NAME
+        && otherToken.sort() == Sort.NAME
+        && token.isIdeographic() != otherToken.isIdeographic();
   }
 
   /** A legal form of each, which are of different countries. */

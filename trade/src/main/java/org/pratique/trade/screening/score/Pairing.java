@@ -154,7 +154,14 @@ final class Pairing {
     return word.sort() == Sort.NAME
         && letters.length() >= ACRONYM_MIN
         && letters.length() <= ACRONYM_MAX
+        && isOrganization(spelledOut)
         && spells(letters, 0, spelledOut.initials(), 0);
+  }
+
+  /** Any three words have first letters; only organizations go by them. */
+  private static boolean isOrganization(Name name) {
+    return !name.forms().isEmpty()
+        || name.tokens().stream().anyMatch(token -> token.sort().isDescription());
   }
 
   /** Initials in capitals are of legal forms and the like, and may be left out. */
@@ -189,7 +196,8 @@ final class Pairing {
     if (count < 2 || count > INITIALS_MAX || letters.sort() != Sort.NAME) {
       return 0;
     }
-    if (from + count > words.size() || letters.isIdeographic()) {
+    // All of a name in initials is an acronym, and people have none.
+    if (from + count > words.size() || words.size() <= count || letters.isIdeographic()) {
       return 0;
     }
     for (int k = 0; k < count; k++) {

@@ -66,7 +66,7 @@ public final class Scorer {
   }
 
   private double sum(Evidence evidence) {
-    double sum = weights.always(evidence.one().kind());
+    double sum = weights.always(evidence.one().kind(), prior);
     for (int i = 0; i < Feature.ALL.size(); i++) {
       double weight = weight(i, evidence);
       if (weight != 0) {
@@ -77,8 +77,7 @@ public final class Scorer {
   }
 
   private double weight(int feature, Evidence evidence) {
-    boolean counts = prior == Prior.PAIR || !Feature.ALL.get(feature).isForPairs();
-    return counts ? weights.of(feature, evidence.one().kind()) : 0;
+    return weights.of(feature, evidence.one().kind(), prior);
   }
 
   private static double logistic(double sum) {

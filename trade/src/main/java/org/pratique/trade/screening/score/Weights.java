@@ -7,22 +7,20 @@ import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.script.Table;
 
 /**
- * What each feature weighs, for people and for companies: the table {@code weights.tsv}. A score is
- * the logistic function of the weighted sum.
+ * What each feature weighs, for people and for companies, for pairs and against lists: the table
+ * {@code weights.tsv}. A score is the logistic function of the weighted sum.
  */
 public final class Weights {
   /** The row that counts always. */
   public static final String ALWAYS = "always";
 
-  private static final int PERSON = 1;
-  private static final int COMPANY = 2;
+  private static final int COLUMNS = 4;
 
-  private final double[] person;
-  private final double[] company;
+  /** By column of the table, then by feature; last what counts always. */
+  private final double[][] columns;
 
-  private Weights(double[] person, double[] company) {
-    this.person = person;
-    this.company = company;
+  private Weights(double[][] columns) {
+    this.columns = columns;
   }
 
   /** The weights shipped with the program. */
@@ -31,32 +29,37 @@ public final class Weights {
   }
 
   /**
-   * @param rows feature, weight for people, weight for companies
+   * @param rows feature; weight for people and for companies, of a pair; the same against a list
    * @throws IllegalArgumentException when a feature has no row
    */
   static Weights of(List<List<String>> rows) {
     Map<String, List<String>> byId = new HashMap<>();
     rows.forEach(row -> byId.put(row.getFirst(), row));
     int count = Feature.ALL.size();
-    double[] person = new double[count + 1];
-    double[] company = new double[count + 1];
+    double[][] columns = new double[COLUMNS][count + 1];
     for (int i = 0; i <= count; i++) {
       String id = i < count ? Feature.ALL.get(i).id() : ALWAYS;
       List<String> row = byId.get(id);
       if (row == null) {
         throw new IllegalArgumentException("weights.tsv has no row `" + id + "`");
       }
-      person[i] = Double.parseDouble(row.get(PERSON));
-      company[i] = Double.parseDouble(row.get(COMPANY));
+      for (int column = 0; column < COLUMNS; column++) {
+        columns[column][i] = Double.parseDouble(row.get(column + 1));
+      }
     }
-    return new Weights(person, company);
+    return new Weights(columns);
   }
 
-  double of(int feature, Kind kind) {
-    return kind == Kind.PERSON ? person[feature] : company[feature];
+  double of(int feature, Kind kind, Prior prior) {
+    int first =
+        switch (prior) {
+          case PAIR -> 0;
+          case LIST -> 2;
+        };
+    return columns[first + (kind == Kind.PERSON ? 0 : 1)][feature];
   }
 
-  double always(Kind kind) {
-    return of(Feature.ALL.size(), kind);
+  double always(Kind kind, Prior prior) {
+    return of(Feature.ALL.size(), kind, prior);
   }
 }

@@ -58,7 +58,8 @@ class SourcesTest {
     Read read = gleif("rr-updates-data2-new.xml");
     assertThat(problems.list()).isEmpty();
     assertThat(read.stakes().stream().filter(s -> s.tie() == Stake.Tie.OWNS_AND_CONTROLS))
-        .hasSize(5);
+        .hasSize(3);
+    assertThat(read.stakes().stream().filter(s -> s.tie() == Stake.Tie.ULTIMATE)).hasSize(2);
     assertThat(read.stakes()).anyMatch(s -> s.share().equals(Share.exact(100)));
     assertThat(read.stakes()).allMatch(s -> s.source().startsWith("GLEIF Level 2"));
   }
@@ -69,6 +70,42 @@ class SourcesTest {
     assertThat(read.topmost()).contains("lei:001GPB6A9XPE8XJICC14");
     Graph graph = new Graph(List.of(read), List.of());
     assertThat(new Parents(graph, DAY).ultimate("lei:001GPB6A9XPE8XJICC14").settled()).isTrue();
+  }
+
+  @Test
+  void gleifRecordsSayWhereTheyAreAndWhy() throws IOException {
+    Read lei = gleif("lei-data.xml");
+    assertThat(lei.parties().getFirst().origin().text()).contains("lei-data.xml line");
+    assertThat(lei.parties()).anyMatch(p -> p.origin().recorded().isPresent());
+    assertThat(lei.parties()).anyMatch(p -> !p.aliases().isEmpty());
+    assertThat(gleif("repex-data.xml").unreported())
+        .anyMatch(one -> one.reason().equals("NO_KNOWN_PERSON"))
+        .allMatch(one -> one.source().contains("repex-data.xml line"));
+  }
+
+  /** An accounting period that is over does not end the relationship. */
+  @Test
+  void theRelationshipsOwnPeriodCounts() {
+    String xml =
+        """
+        <R><RelationshipRecord><Relationship>
+        <StartNode><NodeID>A</NodeID></StartNode><EndNode><NodeID>B</NodeID></EndNode>
+        <RelationshipType>IS_DIRECTLY_CONSOLIDATED_BY</RelationshipType>
+        <RelationshipPeriods>
+        <RelationshipPeriod><StartDate>2018-01-01</StartDate><EndDate>2018-12-31</EndDate>
+        <PeriodType>ACCOUNTING_PERIOD</PeriodType></RelationshipPeriod>
+        <RelationshipPeriod><StartDate>2017-05-01</StartDate>
+        <PeriodType>RELATIONSHIP_PERIOD</PeriodType></RelationshipPeriod>
+        </RelationshipPeriods>
+        <RelationshipStatus>ACTIVE</RelationshipStatus></Relationship></RelationshipRecord></R>
+        """;
+    Read read =
+        GleifReader.read(
+            new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "r.xml", problems);
+    assertThat(problems.list()).isEmpty();
+    Stake stake = read.stakes().getFirst();
+    assertThat(stake.from()).contains(LocalDate.of(2017, 5, 1));
+    assertThat(stake.until()).isEmpty();
   }
 
   @Test

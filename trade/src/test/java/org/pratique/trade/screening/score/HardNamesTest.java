@@ -42,7 +42,7 @@ class HardNamesTest {
             NameReader.read("Huawei Technologies France SASU", Kind.COMPANY),
             NameReader.read("华为技术有限公司", Kind.COMPANY));
 
-    double sum = Weights.shipped().always(Kind.COMPANY);
+    double sum = Weights.shipped().always(Kind.COMPANY, Prior.PAIR);
     for (Score.Reason reason : score.reasons()) {
       assertThat(reason.sentence()).matches("[a-z].* \\(\\d\\.\\d\\d\\)");
       sum += reason.points();
@@ -57,13 +57,17 @@ class HardNamesTest {
   }
 
   @Test
-  void everyFeatureHasWeightsAndASentence() {
+  void everyFeatureWeighsSomethingAndHasASentence() {
     Weights weights = Weights.shipped();
 
     for (int i = 0; i < Feature.ALL.size(); i++) {
       assertThat(Feature.ALL.get(i).sentence()).isNotBlank();
-      assertThat(weights.of(i, Kind.PERSON)).isFinite();
-      assertThat(weights.of(i, Kind.COMPANY)).isFinite();
+      int feature = i;
+      assertThat(Prior.values())
+          .as(Feature.ALL.get(i).id() + " weighs something")
+          .anyMatch(prior ->
+              weights.of(feature, Kind.PERSON, prior) != 0
+                  || weights.of(feature, Kind.COMPANY, prior) != 0);
     }
     assertThat(Feature.ALL).extracting(Feature::id).doesNotHaveDuplicates();
   }

@@ -32,6 +32,11 @@ public final class Letters {
 
   private static final String LOOKED_LIKE = "aeopcyxijsdhlkbmhtkaoepvtikux3qwen";
 
+  /** Greek capitals: small, some of them look like other letters. */
+  private static final String CAPITALS = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+
+  private static final String CAPITALS_LOOKED_LIKE = "ABEZHIKMNOPTYX";
+
   /** Marks of Latin, Cyrillic, Hebrew and Arabic; what follows are vowels of other scripts. */
   private static final char LAST_MARK = 0x6ED;
 
@@ -66,7 +71,25 @@ public final class Letters {
             default -> clean.appendCodePoint(c);
           }
         });
+    unmaskCapitals(clean);
     return clean.toString();
+  }
+
+  /** Greek capitals beside a Latin letter are the Latin capitals that they are taken for. */
+  private static void unmaskCapitals(StringBuilder text) {
+    for (int i = 0; i < text.length(); i++) {
+      int at = text.charAt(i) < 0x370 ? -1 : CAPITALS.indexOf(text.charAt(i));
+      if (at >= 0 && (isLatin(text, i - 1) || isLatin(text, i + 1))) {
+        text.setCharAt(i, CAPITALS_LOOKED_LIKE.charAt(at));
+      }
+    }
+  }
+
+  private static boolean isLatin(StringBuilder text, int at) {
+    return at >= 0
+        && at < text.length()
+        && Character.isLetter(text.charAt(at))
+        && UnicodeScript.of(text.charAt(at)) == UnicodeScript.LATIN;
   }
 
   /** Small Latin letters without marks; other scripts are kept as they are. */

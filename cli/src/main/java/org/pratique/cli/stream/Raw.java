@@ -1,4 +1,4 @@
-package org.pratique.cli.portfolio.row;
+package org.pratique.cli.stream;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

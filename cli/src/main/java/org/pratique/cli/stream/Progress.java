@@ -1,10 +1,10 @@
-package org.pratique.cli.portfolio;
+package org.pratique.cli.stream;
 
 import java.io.PrintStream;
 import java.util.Locale;
 
 /** A bar on standard error, for people who wait; nothing where nobody looks. */
-final class Progress {
+public final class Progress {
   private static final int BAR = 30;
   private static final long STEP_NANOS = 200_000_000L;
   private static final double NANOS = 1e9;
@@ -21,19 +21,19 @@ final class Progress {
    * @param shown whether anybody looks
    * @param bytes of the whole input; 0 when nobody knows
    */
-  Progress(PrintStream err, boolean shown, long bytes) {
+  public Progress(PrintStream err, boolean shown, long bytes) {
     this.err = err;
     this.shown = shown;
     this.bytes = bytes;
   }
 
   /** What an earlier run did is not this one's speed. */
-  void startAt(long row, long offset) {
+  public void startAt(long row, long offset) {
     rowsBefore = row;
     bytesBefore = offset;
   }
 
-  void at(long row, long offset) {
+  public void at(long row, long offset) {
     long now = System.nanoTime();
     if (!shown || now - last < STEP_NANOS) {
       return;
@@ -63,7 +63,7 @@ final class Progress {
         left);
   }
 
-  void done() {
+  public void done() {
     if (shown) {
       err.print("\r\u001B[K");
       err.flush();

@@ -1,0 +1,189 @@
+package org.pratique.cli.lists.store;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
+import org.pratique.engine.problem.Problems;
+import org.pratique.trade.listing.Decisions;
+import org.pratique.trade.listing.ListEntry;
+import org.pratique.trade.listing.Listing;
+import org.pratique.trade.listing.Subject;
+import org.pratique.trade.screening.index.Hit;
+import org.pratique.trade.screening.list.ListedParty;
+
+/**
+ * What the directory of parties holds of all lists on a day, for those who screen.
+ *
+ * <pre>{@code
+ * StoredLists lists = StoredLists.on("parties", day, problems);
+ * Searcher searcher = new Searcher(PartyIndex.of(lists.parties()));
+ * lists.ruling(Subject.named(name), hit.party());   // decided to be somebody else?
+ * lists.listings(hits, block);                      // listed: […] of a movement file
+ * lists.names(); lists.warnings();                  // to be printed with the result
+ * }</pre>
+ */
+public final class StoredLists {
+  /** Lists are amended every few days. */
+  public static final int FRESH_DAYS_MAX = 7;
+
+  /** An entry and the list whose snapshot has it. */
+  public record Stored(String list, ListEntry entry) {}
+
+  private final List<Held> snapshots = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+  private final List<String> stale = new ArrayList<>();
+  private final Map<Held, List<ListedParty>> parties = new LinkedHashMap<>();
+  private final Map<ListedParty, Stored> stored = new HashMap<>();
+  private final LocalDate day;
+  private Decisions decisions;
+
+  private StoredLists(LocalDate day) {
+    this.day = day;
+    decisions = new Decisions(List.of(), List.of(), day);
+  }
+
+  /**
+   * Opens the directory. When there are problems then, there is nothing to screen against.
+   *
+   * @param day the day asked about: the newest snapshot of each list that is not younger counts
+   */
+  public static StoredLists on(String directory, LocalDate day, Problems problems) {
+    StoredLists lists = new StoredLists(day);
+    Optional<PartiesDir> dir = PartiesDir.open(directory, problems);
+    if (dir.isEmpty()) {
+      return lists;
+    }
+    Snapshots store = new Snapshots(dir.get());
+    List<Held> held = store.held(problems);
+    for (String list : held.stream().map(Held::list).distinct().toList()) {
+      Optional<Held> found = Snapshots.on(held, list, day);
+      if (found.isEmpty()) {
+        Held earliest = held.stream().filter(h -> h.list().equals(list)).findFirst().orElseThrow();
+        lists.unknown.add(Snapshots.tooOld(list, day, earliest));
+      } else {
+        lists.add(found.get(), store.read(found.get(), problems));
+      }
+    }
+    if (lists.snapshots.isEmpty() && problems.isEmpty()) {
+      String message =
+          held.isEmpty()
+              ? "no list is held; `lists import` brings them in"
+              : String.join("; ", lists.unknown);
+      problems.add(Problem.Code.MISSING, Place.whole(directory), message);
+    }
+    lists.decisions = DecisionFile.read(dir.get(), day, problems);
+    return lists;
+  }
+
+  private void add(Held held, List<ListEntry> entries) {
+    snapshots.add(held);
+    staleness(held, day).ifPresent(stale::add);
+    parties.put(held, entries.stream().map(ListEntry::party).toList());
+    for (ListEntry entry : entries) {
+      stored.put(entry.party(), new Stored(held.list(), entry));
+    }
+  }
+
+  /** What is to be said of a snapshot that is too old for the day. */
+  public static Optional<String> staleness(Held held, LocalDate day) {
+    long age = ChronoUnit.DAYS.between(held.date(), day);
+    return age > FRESH_DAYS_MAX
+        ? Optional.of(
+            "%s is of %s, %,d days before %s; import a newer one"
+                .formatted(held.list(), held.date(), age, day))
+        : Optional.empty();
+  }
+
+  public LocalDate day() {
+    return day;
+  }
+
+  public List<ListedParty> parties() {
+    return parties.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The parties of each snapshot used. */
+  public Map<Held, List<ListedParty>> byList() {
+    return java.util.Collections.unmodifiableMap(parties);
+  }
+
+  /** Snapshots used. */
+  public List<Held> snapshots() {
+    return List.copyOf(snapshots);
+  }
+
+  /** Snapshots used, in words: {@code EL of 2026-07-23}. */
+  public List<String> names() {
+    return snapshots.stream().map(held -> held.list() + " of " + held.date()).toList();
+  }
+
+  /** Lists of which nothing so old is held: no hit on them means nothing. */
+  public List<String> unknown() {
+    return List.copyOf(unknown);
+  }
+
+  /** Snapshots that are old for the day. */
+  public List<String> stale() {
+    return List.copyOf(stale);
+  }
+
+  /** What to tell beside a result: lists that are unknown, lists that are old. */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>(unknown);
+    warnings.addAll(stale);
+    return warnings;
+  }
+
+  /** The entry that a hit is on. */
+  public Stored of(ListedParty party) {
+    return Optional.ofNullable(stored.get(party))
+        .orElseThrow(() -> new IllegalArgumentException(party.id() + " is not from this store"));
+  }
+
+  public Optional<Stored> find(String list, String entry) {
+    return stored.values().stream()
+        .filter(s -> s.list().equals(list) && s.entry().id().equals(entry))
+        .findFirst();
+  }
+
+  public List<Stored> entries() {
+    return parties.stream().map(this::of).toList();
+  }
+
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  /** What was decided about a hit, if anything ever was. */
+  public Optional<Decisions.Ruling> ruling(Subject subject, ListedParty party) {
+    Stored hit = of(party);
+    return decisions.about(subject, hit.list(), hit.entry());
+  }
+
+  /** Whether a hit was decided to be somebody else, and the decision holds on the day. */
+  public boolean isDecided(Subject subject, ListedParty party) {
+    return ruling(subject, party)
+        .filter(ruling -> ruling.standing() == Decisions.Standing.IN_FORCE)
+        .isPresent();
+  }
+
+  /**
+   * The hits of a party as its key {@code listed}, for determinations.
+   *
+   * @param least score from which a hit counts as the party itself
+   */
+  public List<Listing> listings(List<Hit> hits, double least) {
+    return Listing.of(
+        hits.stream()
+            .filter(hit -> hit.score().value() >= least)
+            .map(hit -> of(hit.party()).entry())
+            .toList());
+  }
+}

@@ -1,0 +1,144 @@
+package org.pratique.cli.screening.batch;
+
+import java.util.List;
+import java.util.Locale;
+import org.pratique.cli.json.Json;
+import org.pratique.cli.text.CsvCell;
+import org.pratique.engine.problem.Problem;
+import org.pratique.trade.screening.index.Hit;
+import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.score.Score;
+
+/**
+ * Results as text, {@code docs/formats/screening.md}: CSV has a line a hit, JSON lines one a row.
+ */
+enum Lines {
+  CSV,
+  JSONL;
+
+  static final String HEADER =
+      "row,line,id,name,country,verdict,hits,score,list,entry,listedName,matchedName,countries,requirement,words,reasons,problems\n";
+
+  private static final String BETWEEN = " | ";
+
+  static Lines of(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(".jsonl") ? JSONL : CSV;
+  }
+
+  String header() {
+    return this == CSV ? HEADER : "";
+  }
+
+  void add(Screened screened, StringBuilder out) {
+    switch (this) {
+      case CSV -> csv(screened, out);
+      case JSONL -> json(screened, out);
+    }
+  }
+
+  private static void csv(Screened screened, StringBuilder out) {
+    if (screened.hits().isEmpty()) {
+      head(screened, out);
+      out.append(",".repeat(10));
+      CsvCell.addSafe(problems(screened), out);
+      out.append('\n');
+      return;
+    }
+    for (Hit hit : screened.hits()) {
+      ListedParty party = hit.party();
+      head(screened, out);
+      out.append(',').append(figure(hit.score().value()));
+      for (String text :
+          List.of(
+              party.source(),
+              party.id(),
+              party.name(),
+              hit.name(),
+              String.join("; ", party.countries()),
+              party.requirement(),
+              String.join("; ", hit.score().matches()),
+              String.join("; ", hit.score().reasons().stream().map(Lines::words).toList()))) {
+        out.append(',');
+        CsvCell.addSafe(text, out);
+      }
+      out.append(",\n");
+    }
+  }
+
+  private static void head(Screened screened, StringBuilder out) {
+    Customer customer = screened.customer();
+    out.append(customer.row()).append(',').append(customer.line());
+    for (String text : List.of(customer.id(), customer.name(), customer.country())) {
+      out.append(',');
+      CsvCell.addSafe(text, out);
+    }
+    out.append(',').append(screened.verdict().word());
+    out.append(',').append(screened.hits().size());
+  }
+
+  static String words(Score.Reason reason) {
+    return String.format(Locale.ROOT, "%+.1f %s", reason.points(), reason.sentence());
+  }
+
+  static String figure(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  private static String problems(Screened screened) {
+    return String.join(BETWEEN, screened.problems().stream().map(Problem::message).toList());
+  }
+
+  private static void json(Screened screened, StringBuilder out) {
+    Customer customer = screened.customer();
+    out.append("{\"row\":").append(customer.row());
+    out.append(",\"line\":").append(customer.line());
+    field("id", customer.id(), out);
+    field("name", customer.name(), out);
+    field("country", customer.country(), out);
+    field("verdict", screened.verdict().word(), out);
+    out.append(",\"hits\":[");
+    String between = "";
+    for (Hit hit : screened.hits()) {
+      out.append(between);
+      hit(hit, out);
+      between = ",";
+    }
+    out.append(']');
+    texts("problems", screened.problems().stream().map(Problem::message).toList(), out);
+    out.append("}\n");
+  }
+
+  private static void hit(Hit hit, StringBuilder out) {
+    ListedParty party = hit.party();
+    out.append("{\"score\":").append(figure(hit.score().value()));
+    field("matchedName", hit.name(), out);
+    field("list", party.source(), out);
+    field("entry", party.id(), out);
+    field("listedName", party.name(), out);
+    texts("countries", party.countries(), out);
+    texts("addresses", party.addresses(), out);
+    texts("footnotes", party.footnotes(), out);
+    field("requirement", party.requirement(), out);
+    field("policy", party.policy(), out);
+    texts("words", hit.score().matches(), out);
+    out.append(",\"reasons\":[");
+    String between = "";
+    for (Score.Reason reason : hit.score().reasons()) {
+      out.append(between).append("{\"feature\":").append(Json.quoted(reason.feature()));
+      out.append(",\"points\":").append(figure(reason.points()));
+      field("sentence", reason.sentence(), out);
+      out.append('}');
+      between = ",";
+    }
+    out.append("]}");
+  }
+
+  private static void field(String key, String value, StringBuilder out) {
+    out.append(",\"").append(key).append("\":").append(Json.quoted(value));
+  }
+
+  private static void texts(String key, List<String> values, StringBuilder out) {
+    out.append(",\"").append(key).append("\":[");
+    out.append(String.join(",", values.stream().map(Json::quoted).toList())).append(']');
+  }
+}

@@ -47,7 +47,8 @@ record RandomMovement(Map<String, Object> root) {
           "[UVL]",
           "[{list: SDN, programs: [SDGT]}]");
   private static final List<String> END_USES =
-      List.of("military", "militaryIntelligence", "nuclear", "missile", "chemicalBiological");
+      List.of(
+          "military", "militaryIntelligence", "nuclear", "missile", "chemicalBiological");
 
   static RandomMovement of(Random random) {
     Map<String, Object> root = new LinkedHashMap<>();
@@ -176,9 +177,7 @@ record RandomMovement(Map<String, Object> root) {
       return copy;
     }
     if (value instanceof List<?> list) {
-      return list.stream()
-          .map(RandomMovement::copy)
-          .collect(Collectors.toCollection(ArrayList::new));
+      return list.stream().map(RandomMovement::copy).collect(Collectors.toCollection(ArrayList::new));
     }
     return value;
   }
@@ -204,7 +203,9 @@ record RandomMovement(Map<String, Object> root) {
           .collect(Collectors.joining(", ", "{", "}"));
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(RandomMovement::written).collect(Collectors.joining(", ", "[", "]"));
+      return list.stream()
+          .map(RandomMovement::written)
+          .collect(Collectors.joining(", ", "[", "]"));
     }
     return String.valueOf(value);
   }

@@ -47,8 +47,7 @@ record RandomMovement(Map<String, Object> root) {
           "[UVL]",
           "[{list: SDN, programs: [SDGT]}]");
   private static final List<String> END_USES =
-      List.of(
-          "military", "militaryIntelligence", "nuclear", "missile", "chemicalBiological");
+      List.of("military", "militaryIntelligence", "nuclear", "missile", "chemicalBiological");
 
   static RandomMovement of(Random random) {
     Map<String, Object> root = new LinkedHashMap<>();
@@ -177,7 +176,9 @@ record RandomMovement(Map<String, Object> root) {
       return copy;
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(RandomMovement::copy).collect(Collectors.toCollection(ArrayList::new));
+      return list.stream()
+          .map(RandomMovement::copy)
+          .collect(Collectors.toCollection(ArrayList::new));
     }
     return value;
   }
@@ -203,9 +204,7 @@ record RandomMovement(Map<String, Object> root) {
           .collect(Collectors.joining(", ", "{", "}"));
     }
     if (value instanceof List<?> list) {
-      return list.stream()
-          .map(RandomMovement::written)
-          .collect(Collectors.joining(", ", "[", "]"));
+      return list.stream().map(RandomMovement::written).collect(Collectors.joining(", ", "[", "]"));
     }
     return String.valueOf(value);
   }

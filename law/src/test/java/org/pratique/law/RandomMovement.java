@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 import org.pratique.engine.yaml.YamlReader;
@@ -152,7 +154,7 @@ record RandomMovement(Map<String, Object> root) {
 
   @SuppressWarnings("unchecked")
   private List<Object> endUsers() {
-    return (List<Object>) parties().get("endUser");
+    return (List<Object>) Objects.requireNonNull(parties().get("endUser"));
   }
 
   private Map<String, Object> firstEndUser() {
@@ -160,8 +162,8 @@ record RandomMovement(Map<String, Object> root) {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> mapping(Object value) {
-    return (Map<String, Object>) value;
+  private static Map<String, Object> mapping(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   private RandomMovement copy() {

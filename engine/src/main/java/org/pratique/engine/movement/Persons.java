@@ -11,16 +11,20 @@ import org.pratique.engine.fact.Vocabulary;
 
 /**
  * What follows of the person to whom technology or source code is released: the most recent
- * citizenship or permanent residency where there is only one, and that a deemed export goes there.
+ * citizenship or permanent residency where there is only one, that a deemed export goes there, and
+ * that it is by its words a release to a foreign person unless the person is a citizen or permanent
+ * resident of the United States, or said to be protected.
  */
 final class Persons {
   private static final Set<String> DEEMED = Set.of("deemed-export", "deemed-reexport");
+  private static final Value US = Value.Country.of("US");
 
   private final FactSpec kind;
   private final FactSpec to;
   private final FactSpec citizenships;
   private final FactSpec residency;
   private final FactSpec mostRecent;
+  private final FactSpec protectedIndividual;
 
   Persons(Vocabulary vocabulary) {
     kind = vocabulary.need(EntityKind.MOVEMENT, "kind");
@@ -28,6 +32,7 @@ final class Persons {
     citizenships = vocabulary.need(EntityKind.MOVEMENT, "person.citizenships");
     residency = vocabulary.need(EntityKind.MOVEMENT, "person.permanentResidency");
     mostRecent = vocabulary.need(EntityKind.MOVEMENT, "person.mostRecent");
+    protectedIndividual = vocabulary.need(EntityKind.MOVEMENT, "person.protectedIndividual");
   }
 
   void complete(Entity movement) {
@@ -42,6 +47,15 @@ final class Persons {
     }
     boolean deemed =
         movement.get(kind.slot()) instanceof Value.Symbol(String name) && DEEMED.contains(name);
+    if (deemed && movement.get(protectedIndividual.slot()).unknown()) {
+      boolean domestic = has(movement, citizenships) || has(movement, residency);
+      List<String> paths =
+          domestic ? List.of(citizenships.path(), residency.path()) : List.of(kind.path());
+      movement.set(
+          protectedIndividual.slot(),
+          domestic ? Value.Bool.YES : Value.Bool.NO,
+          new Source(Source.Kind.MOVEMENT, paths, "a deemed export is to a foreign person"));
+    }
     if (deemed && movement.get(to.slot()).unknown() && !movement.get(mostRecent.slot()).unknown()) {
       Source source =
           new Source(
@@ -50,5 +64,10 @@ final class Persons {
               "the person's most recent citizenship or permanent residency");
       movement.set(to.slot(), movement.get(mostRecent.slot()), source);
     }
+  }
+
+  private static boolean has(Entity movement, FactSpec countries) {
+    return movement.get(countries.slot()) instanceof Value.Many(List<Value> values)
+        && values.contains(US);
   }
 }

@@ -56,7 +56,7 @@ class SearchTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "any a in authorizations: a.expires >= movement.date | authorizations: [{kind: license}] | authorizations.0.expires",
+        "any a in authorizations: a.expires >= movement.date | authorizations: [{kind: program}] | authorizations.0.expires",
         "any i in items: i.tpp >= 4800 TPP | items: [{quantity: 1, parameters: {form: ic}}, {quantity: 1, parameters: {tpp: 1}}] | items.0.parameters.tpp",
         "any i in items: i.tpp = 4800 TPP | items: [{quantity: 1, product: , eccn: EAR99}, {quantity: 1, parameters: {tpp: 1}}] | items.0.parameters.tpp",
         "item.eccn in {3A090.a} | items: [{quantity: 1, eccn: 3A090}] | items.0.eccn",

@@ -101,9 +101,7 @@ class ConsistencyTest {
 
       if (before.decided()) {
         decided++;
-        assertThat(after)
-            .as("%n%s%n%s%n%s%n%s", lessKnown, before, known, after)
-            .isEqualTo(before);
+        assertThat(after).as("%n%s%n%s%n%s%n%s", lessKnown, before, known, after).isEqualTo(before);
       }
     }
     assertThat(decided).isGreaterThan(MOVEMENTS / 20);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
 import org.pratique.engine.yaml.YamlReader;
@@ -45,8 +47,7 @@ record RandomMovement(Map<String, Object> root) {
           "[UVL]",
           "[{list: SDN, programs: [SDGT]}]");
   private static final List<String> END_USES =
-      List.of(
-          "military", "militaryIntelligence", "nuclear", "missile", "chemicalBiological");
+      List.of("military", "militaryIntelligence", "nuclear", "missile", "chemicalBiological");
 
   static RandomMovement of(Random random) {
     Map<String, Object> root = new LinkedHashMap<>();
@@ -152,7 +153,7 @@ record RandomMovement(Map<String, Object> root) {
 
   @SuppressWarnings("unchecked")
   private List<Object> endUsers() {
-    return (List<Object>) parties().get("endUser");
+    return (List<Object>) Objects.requireNonNull(parties().get("endUser"));
   }
 
   private Map<String, Object> firstEndUser() {
@@ -160,8 +161,8 @@ record RandomMovement(Map<String, Object> root) {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> mapping(Object value) {
-    return (Map<String, Object>) value;
+  private static Map<String, Object> mapping(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   private RandomMovement copy() {
@@ -175,7 +176,9 @@ record RandomMovement(Map<String, Object> root) {
       return copy;
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(RandomMovement::copy).collect(Collectors.toCollection(ArrayList::new));
+      return list.stream()
+          .map(RandomMovement::copy)
+          .collect(Collectors.toCollection(ArrayList::new));
     }
     return value;
   }
@@ -201,9 +204,7 @@ record RandomMovement(Map<String, Object> root) {
           .collect(Collectors.joining(", ", "{", "}"));
     }
     if (value instanceof List<?> list) {
-      return list.stream()
-          .map(RandomMovement::written)
-          .collect(Collectors.joining(", ", "[", "]"));
+      return list.stream().map(RandomMovement::written).collect(Collectors.joining(", ", "[", "]"));
     }
     return String.valueOf(value);
   }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.pratique.cli.input.Inputs;
 import org.pratique.cli.lists.decision.DecideCommand;
 import org.pratique.cli.lists.decision.DecisionsCommand;
 import org.pratique.cli.lists.store.StoredLists;
-import org.pratique.cli.input.Inputs;
 import org.pratique.cli.screening.batch.BatchResult;
 import org.pratique.cli.screening.batch.BatchRun;
 import org.pratique.cli.shell.Arg;
@@ -188,9 +188,7 @@ public final class ScreenCommand implements Callable<Integer> {
 
   /** The lists, from files or from the snapshots kept. */
   private ListFiles files(Optional<StoredLists> store, Problems problems) {
-    return store
-        .map(ListFiles::of)
-        .orElseGet(() -> ListFiles.read(lists.or(List.of()), problems));
+    return store.map(ListFiles::of).orElseGet(() -> ListFiles.read(lists.or(List.of()), problems));
   }
 
   private void checkLists(Problems problems) {

@@ -49,7 +49,8 @@ record Duties(Plan plan, Frame frame) {
         .replaceAll(m -> {
           int count = Integer.parseInt(m.group(2)) * (m.group(1).equals("+") ? 1 : -1);
           LocalDate day = frame.movement().date();
-          return (m.group(3).equals("years") ? day.plusYears(count) : day.plusDays(count)).toString();
+          return (m.group(3).equals("years") ? day.plusYears(count) : day.plusDays(count))
+              .toString();
         });
   }
 

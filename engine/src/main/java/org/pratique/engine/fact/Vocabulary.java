@@ -107,8 +107,8 @@ public final class Vocabulary {
   }
 
   /**
-   * What closes a fact, above it in the file: a declaration of the movement, or a figure of the same
-   * entity, which says more than the fact does.
+   * What closes a fact, above it in the file: a declaration of the movement, or a figure of the
+   * same entity, which says more than the fact does.
    */
   private Optional<FactSpec> closedBy(
       Node.Mapping fact, EntityKind kind, FactSpec.Type type, Problems problems) {
@@ -119,7 +119,9 @@ public final class Vocabulary {
     Optional<FactSpec> closing =
         find(EntityKind.MOVEMENT, name.get()).or(() -> find(kind, name.get()));
     if (closing.isEmpty()) {
-      String message = "`%s` is no fact of the movement or the %s, or stands below".formatted(name.get(), kind.word());
+      String message =
+          "`%s` is no fact of the movement or the %s, or stands below"
+              .formatted(name.get(), kind.word());
       problems.add(Problem.Code.UNKNOWN_NAME, fact.placeOf("closed by"), message);
     } else if (!CLOSABLE.contains(type)) {
       String message = "a declaration closes a boolean or a set, nothing else";

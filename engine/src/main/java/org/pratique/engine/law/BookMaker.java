@@ -113,8 +113,7 @@ final class BookMaker {
 
   private boolean holds(Block block) {
     List<String> postures = block.body().texts("posture");
-    return (postures.isEmpty() || postures.contains(posture.word()))
-        && block.term().holds(day);
+    return (postures.isEmpty() || postures.contains(posture.word())) && block.term().holds(day);
   }
 
   private void unique(List<Block> blocks) {

@@ -1,5 +1,6 @@
 package org.pratique.engine.movement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +17,14 @@ import org.pratique.engine.yaml.Node;
 /** The authorizations that a movement lists: licenses, programs, validated end users. */
 final class Authorizations {
   private static final Set<String> VALID = Set.of("license", "veu");
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
   private static final Source TAKEN =
       new Source(Source.Kind.MOVEMENT, List.of(), "not stated: taken as valid");
 
   private final RootReader.Shape shape;
   private final FactSpec kind;
   private final FactSpec status;
+  private final FactSpec expires;
   private final PartyLinks links;
   private final ValueReader values;
   private final Reading reading;
@@ -30,6 +33,7 @@ final class Authorizations {
     this.shape = shape;
     this.kind = shape.vocabulary().need(EntityKind.AUTHORIZATION, "kind");
     this.status = shape.vocabulary().need(EntityKind.AUTHORIZATION, "status");
+    this.expires = shape.vocabulary().need(EntityKind.AUTHORIZATION, "expires");
     this.links = links;
     this.values = values;
     this.reading = reading;
@@ -80,14 +84,15 @@ final class Authorizations {
     taken(mapping, entity);
     if (entity.get(shape.holder().slot()) instanceof Value.Text role
         && Movement.ROLES.contains(role.text())) {
-      links.one(role.text(), mapping.entries().getOrDefault(shape.holder().path(), mapping).place());
+      links.one(
+          role.text(), mapping.entries().getOrDefault(shape.holder().path(), mapping).place());
     }
     return entity;
   }
 
   /**
-   * A license or a validated end user is taken as valid, and a license as the exporter's, unless
-   * said otherwise; of a program nothing is taken.
+   * A license or a validated end user whose status is not stated is taken as valid, and a license
+   * as the exporter's unless another holder is; of a program nothing is taken.
    */
   private void taken(Node.Mapping mapping, Entity entity) {
     if (!(entity.get(kind.slot()) instanceof Value.Symbol(String what)) || !VALID.contains(what)) {
@@ -95,6 +100,9 @@ final class Authorizations {
     }
     if (!mapping.entries().containsKey(status.path())) {
       entity.set(status.slot(), new Value.Symbol("active"), TAKEN);
+      if (!mapping.entries().containsKey(expires.path())) {
+        entity.set(expires.slot(), Value.Day.of(NEVER), TAKEN);
+      }
     }
     if (what.equals("license") && !mapping.entries().containsKey(shape.holder().path())) {
       entity.set(shape.holder().slot(), new Value.Text("exporter"), TAKEN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pratique.engine.problem.Problem;
 
@@ -29,6 +30,18 @@ class LoaderTest {
       ---
       """;
 
+  private static final RuleSetName MINE = RuleSetName.parse("mine");
+
+  private static final String FLAG =
+      """
+
+      ```amend
+      - insert: {id: flag.mine, effect: flags, text: {en: mine, zh: mine}, when: "yes"}
+        cites: made up
+        clause: "1"
+      ```
+      """;
+
   /** Each as `p.md:LINE CODE message`. */
   private static List<String> told(List<Problem> problems) {
     return problems.stream()
@@ -52,6 +65,20 @@ class LoaderTest {
   void aProvisionInOrderHasNoProblems() {
     assertTold(SmallPack.problems(PROVISION));
     assertTold(SmallPack.refusals(PROPOSAL));
+  }
+
+  @Test
+  void aProposalMayTakeTheLawOneWay() {
+    String codified = PROPOSAL.replace("base: ear\n", "base: ear:codified\n") + FLAG;
+    LocalDate day = LocalDate.of(2024, 7, 1);
+    Book asAsked = SmallPack.PACK.with(PROPOSAL + FLAG, "p.md").book(MINE, day, Map.of());
+    Book asCodified = SmallPack.PACK.with(codified, "p.md").book(MINE, day, Map.of());
+
+    assertThat(asAsked.posture()).isEqualTo(Posture.ENFORCED);
+    assertThat(asCodified.posture()).isEqualTo(Posture.CODIFIED);
+    assertTold(
+        SmallPack.refusals(PROPOSAL.replace("base: ear\n", "base: ear:printed\n")),
+        "p.md:3 NO_TARGET|not `ear:printed`");
   }
 
   @Test

@@ -298,4 +298,23 @@ class MovementReaderTest {
   void weightsNeedNoEccn() {
     assertThat(Desk.print(Desk.item("{weights: {}}"), "form")).isEqualTo("weights");
   }
+
+  @Test
+  void licensesAreTakenAsValidAndProgramsAreNot() {
+    Movement movement =
+        Desk.read(
+            """
+            date: 2026-06-15
+            items: [{quantity: 1}]
+            authorizations: [{kind: license}, {kind: license, status: expired, holder: Example Ltd}, {kind: program}]
+            """);
+
+    assertThat(print(movement.authorizations().get(0), "status")).isEqualTo("active");
+    assertThat(print(movement.authorizations().get(0), "holder")).isEqualTo("exporter");
+    assertThat(print(movement.authorizations().get(0), "expires")).isEqualTo("9999-12-31");
+    assertThat(print(movement.authorizations().get(1), "status")).isEqualTo("expired");
+    assertThat(print(movement.authorizations().get(1), "holder")).isEqualTo("Example Ltd");
+    assertThat(print(movement.authorizations().get(1), "expires")).isEqualTo("unknown");
+    assertThat(print(movement.authorizations().get(2), "status")).isEqualTo("unknown");
+  }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.pratique.cli.portfolio.row.Raw;
-import org.pratique.cli.portfolio.row.Records;
+import org.pratique.cli.stream.Raw;
+import org.pratique.cli.stream.Records;
 
 /**
  * Cuts a document of JSON into the objects of its list: of `results` in the outermost object, or of

@@ -21,8 +21,13 @@ final class Space {
       List.of(
           "one item of a stated ECCN; one exporter, ultimate consignee and end user, no other party",
           "the ultimate consignee owns and operates the site",
+          "of US origin, on no row of the Commerce Control List that is told in words",
           "no authorization on hand, no route through third countries",
+          "nothing that counts as none when it is not stated, but program assurances",
           "no knowledge under part 744 and no red flags (both declared)");
+
+  /** What programs ask for is varied, though silence means that there is none. */
+  private static final String VARIED = "assurances";
 
   private final Vocabulary vocabulary;
 
@@ -39,9 +44,12 @@ final class Space {
     set(root, "date", Value.Day.of(date));
     set(root, "part744Knowledge", Value.Bool.NO);
     set(root, "redFlags", Value.Bool.NO);
-    set(root, "via", Value.Many.NONE);
     Entity item = entity(EntityKind.ITEM, "items.0");
     set(item, "ics", Value.Num.of(1));
+    given(item, "origin", Value.Country.of("US"));
+    given(item, "columns", Value.Many.NONE);
+    given(item, "entryRequiresLicense", Value.Bool.NO);
+    given(root, "region", new Value.Symbol("none"));
     Map<String, List<Entity>> roles = new LinkedHashMap<>();
     for (String role : List.of("exporter", "ultimateConsignee", "endUser")) {
       roles.put(role, List.of(party("parties." + role)));
@@ -72,7 +80,20 @@ final class Space {
   }
 
   private Entity entity(EntityKind kind, String path) {
-    return new Entity(kind, path, vocabulary);
+    Entity entity = new Entity(kind, path, vocabulary);
+    for (FactSpec spec : vocabulary.facts(kind)) {
+      if (spec.absentIsNone() && !spec.name().equals(VARIED)) {
+        entity.set(spec.slot(), spec.closed(), Source.NONE);
+      }
+    }
+    return entity;
+  }
+
+  /** A fact that a vocabulary need not have. */
+  private void given(Entity entity, String name, Value value) {
+    vocabulary
+        .find(entity.kind(), name)
+        .ifPresent(spec -> entity.set(spec.slot(), value, Source.NONE));
   }
 
   private void set(Entity entity, String name, Value value) {

@@ -24,7 +24,7 @@ import org.pratique.trade.screening.score.Scorer;
  */
 public final class Finder {
   /** A name this much alike is taken for the party's, when no other party's is. */
-  public static final double SURE = 0.9;
+  public static final double SURE = 0.95;
 
   private static final int NEAR_MAX = 8;
   private static final String NAME = "name:";

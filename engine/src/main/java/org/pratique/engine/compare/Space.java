@@ -46,7 +46,7 @@ final class Space {
     set(root, "redFlags", Value.Bool.NO);
     Entity item = entity(EntityKind.ITEM, "items.0");
     set(item, "ics", Value.Num.of(1));
-    given(item, "origin", Value.Country.of("US"));
+    given(item, "origin", vocabulary.home());
     given(item, "columns", Value.Many.NONE);
     given(item, "entryRequiresLicense", Value.Bool.NO);
     given(root, "region", new Value.Symbol("none"));

@@ -186,6 +186,14 @@ public final class Vocabulary {
     return new ArrayList<>(specsOf(kind).keySet());
   }
 
+  /** The country whose law this is: what `origin` names as its value. */
+  public Value home() {
+    return find(EntityKind.ITEM, "origin")
+        .flatMap(spec -> spec.values().stream().findFirst())
+        .<Value>map(Value.Country::of)
+        .orElse(Value.UNKNOWN);
+  }
+
   /** The movement path of a fact of an entity. */
   public static String path(Entity entity, FactSpec spec) {
     return entity.path().isEmpty() ? spec.path() : entity.path() + "." + spec.path();

@@ -34,9 +34,6 @@ final class ItemReader {
   private static final Fields COMPONENT =
       new Fields("a component", List.of(), List.of("eccn", "origin", "product", "description"));
 
-  /** Where the jurisdiction over a component lies with the country of the law. */
-  private static final Value HOME = Value.Country.of("US");
-
   /** Keys of an item that are no facts, or more than facts. */
   static final List<String> OTHERS =
       List.of(
@@ -106,6 +103,7 @@ final class ItemReader {
       return;
     }
     Set<Value> paragraphs = new LinkedHashSet<>();
+    Value home = Value.Country.of(figures.slots().origin().values().getFirst());
     boolean known = true;
     for (Node one : given instanceof Node.Seq seq ? seq.items() : List.<Node>of()) {
       if (!(one instanceof Node.Mapping component)) {
@@ -115,9 +113,9 @@ final class ItemReader {
       COMPONENT.check(component, reading);
       Value eccn = part(component, "eccn", figures.slots().eccn(), path);
       Value origin = part(component, "origin", figures.slots().origin(), path);
-      boolean abroad = !origin.unknown() && !origin.equals(HOME);
-      known &= abroad || (origin.equals(HOME) && !eccn.unknown());
-      if (origin.equals(HOME) && !eccn.unknown()) {
+      boolean abroad = !origin.unknown() && !origin.equals(home);
+      known &= abroad || (origin.equals(home) && !eccn.unknown());
+      if (origin.equals(home) && !eccn.unknown()) {
         paragraphs.add(eccn);
       }
     }

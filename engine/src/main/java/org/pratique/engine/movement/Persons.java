@@ -13,12 +13,12 @@ import org.pratique.engine.fact.Vocabulary;
  * What follows of the person to whom technology or source code is released: the most recent
  * citizenship or permanent residency where there is only one, that a deemed export goes there, and
  * that it is by its words a release to a foreign person unless the person is a citizen or permanent
- * resident of the United States, or said to be protected.
+ * resident of the country whose law this is, or said to be protected.
  */
 final class Persons {
   private static final Set<String> DEEMED = Set.of("deemed-export", "deemed-reexport");
-  private static final Value US = Value.Country.of("US");
 
+  private final Value home;
   private final FactSpec kind;
   private final FactSpec to;
   private final FactSpec citizenships;
@@ -27,6 +27,7 @@ final class Persons {
   private final FactSpec protectedIndividual;
 
   Persons(Vocabulary vocabulary) {
+    home = vocabulary.home();
     kind = vocabulary.need(EntityKind.MOVEMENT, "kind");
     to = vocabulary.need(EntityKind.MOVEMENT, "to");
     citizenships = vocabulary.need(EntityKind.MOVEMENT, "person.citizenships");
@@ -66,8 +67,8 @@ final class Persons {
     }
   }
 
-  private static boolean has(Entity movement, FactSpec countries) {
+  private boolean has(Entity movement, FactSpec countries) {
     return movement.get(countries.slot()) instanceof Value.Many(List<Value> values)
-        && values.contains(US);
+        && values.contains(home);
   }
 }

@@ -101,7 +101,7 @@ class DiagramOracleTest {
               .toList());
     }
 
-    /** Whether the movement differs. */
+    /** Whether the movement differs. Regions beyond the limit are counted, not written. */
     boolean check(String which) {
       Map<FactRef, Values> path = new LinkedHashMap<>();
       Map<FactRef, Value> set = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ class DiagramOracleTest {
         put(split.fact(), split.edges().get(edge).value(), set);
         node = split.edges().get(edge).to();
       }
-      if (node instanceof Node.Different) {
+      if (node instanceof Node.Different && cover.left() == 0) {
         assertThat(cover.cubes()).as(which + " " + set).anyMatch(cube -> covers(cube, path));
       }
       rest(set);

@@ -179,7 +179,7 @@ class DiagramOracleTest {
     /**
      * Facts that the branch did not ask about: any value will do. Names are left out, as a listed
      * name outweighs approvals said to be none; parameters, as most of them contradict the ECCN, in
-     * every other movement.
+     * every other movement; what the space's declaration closes, as it is no there.
      */
     private void rest(Map<FactRef, Value> set) {
       boolean parameters = random.nextBoolean();
@@ -188,6 +188,7 @@ class DiagramOracleTest {
           boolean open =
               entity.get(spec.slot()).unknown()
                   && spec.type() != FactSpec.Type.TEXT
+                  && spec.closedBy().isEmpty()
                   && (parameters || entity.kind() != EntityKind.ITEM);
           if (open && random.nextInt(4) != 0) {
             frame.look(frame.movement());

@@ -41,6 +41,13 @@ final class CommerceControlListTest {
   private static final Pack PACK = PackFile.load();
   private static final Book BOOK = PACK.book(RuleSetName.parse("ear"), DAY, Map.of());
 
+  private static final MovementReader READER =
+      new MovementReader(
+          PACK.vocabulary(),
+          PACK.catalog(),
+          Countries.read(PACK.data("data/countries.csv")),
+          PACK.earliest());
+
   /** A destination with an X in every column that an AI exporter meets. */
   private static final String MARKED = "IQ";
 
@@ -53,15 +60,9 @@ final class CommerceControlListTest {
   }
 
   private static Movement movement(String eccn, String to) {
-    MovementReader reader =
-        new MovementReader(
-            PACK.vocabulary(),
-            PACK.catalog(),
-            Countries.read(PACK.data("data/countries.csv")),
-            PACK.earliest());
     String file = "{date: 2026-08-01, kind: export, from: US, to: %s, items: [{eccn: \"%s\"}]}";
     MovementReader.Result result =
-        reader.read(file.formatted(to, eccn), "m.yaml", MovementReader.Options.NONE);
+        READER.read(file.formatted(to, eccn), "m.yaml", MovementReader.Options.NONE);
     return result.movement().orElseThrow();
   }
 

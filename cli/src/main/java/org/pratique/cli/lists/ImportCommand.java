@@ -177,10 +177,7 @@ final class ImportCommand implements Callable<Integer> {
   private String text(List<Importing.Done> all, PartiesDir dir) {
     Page page = new Page(common.ink(shell));
     for (Importing.Done done : all) {
-      page.heading(
-          Ink.Tone.GOOD,
-          done.held().list() + " of " + done.held().date(),
-          done.isNew() ? "imported" : "held already");
+      page.heading(Ink.Tone.GOOD, done.held().words(), done.isNew() ? "imported" : "held already");
       page.row("entries", HeldCommand.counted(done.held()));
       done.held().files().forEach(file -> page.row("from", HeldCommand.told(file)));
       done.since()

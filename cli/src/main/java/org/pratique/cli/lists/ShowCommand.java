@@ -115,7 +115,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private String text(Held held, List<ListEntry> wanted, LocalDate day) {
     Page page = new Page(common.ink(shell));
-    page.heading(Ink.Tone.STRONG, held.list() + " of " + held.date(), "on " + day);
+    page.heading(Ink.Tone.STRONG, held.words(), "on " + day);
     page.row("entries", HeldCommand.counted(held));
     held.files().forEach(file -> page.row("from", HeldCommand.told(file)));
     held.accepted().forEach(doubt -> page.row("accepted", doubt));

@@ -85,8 +85,7 @@ public final class ListFiles {
     ListFiles lists = new ListFiles(new Problems());
     held.byList()
         .forEach((snapshot, entries) -> {
-          String name = snapshot.list() + " of " + snapshot.date();
-          lists.sources.add(Source.of(name, entries));
+          lists.sources.add(Source.of(snapshot.words(), entries));
           lists.parties.addAll(entries);
         });
     return lists;

@@ -11,6 +11,7 @@ import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
+import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.yaml.Node;
 
@@ -21,19 +22,35 @@ final class Authorizations {
   private static final Source TAKEN =
       new Source(Source.Kind.MOVEMENT, List.of(), "not stated: taken as valid");
 
-  private final RootReader.Shape shape;
-  private final FactSpec kind;
-  private final FactSpec status;
-  private final FactSpec expires;
+  /** The keys of an authorization and the facts that may be taken, made once for many movements. */
+  record Shape(
+      Vocabulary vocabulary,
+      Fields keys,
+      FactSpec kind,
+      FactSpec status,
+      FactSpec expires,
+      FactSpec holder) {
+    static Shape of(Vocabulary vocabulary) {
+      return new Shape(
+          vocabulary,
+          new Fields(
+              "an authorization",
+              vocabulary.facts(EntityKind.AUTHORIZATION),
+              List.of("number", "symbol", "lines")),
+          vocabulary.need(EntityKind.AUTHORIZATION, "kind"),
+          vocabulary.need(EntityKind.AUTHORIZATION, "status"),
+          vocabulary.need(EntityKind.AUTHORIZATION, "expires"),
+          vocabulary.need(EntityKind.AUTHORIZATION, "holder"));
+    }
+  }
+
+  private final Shape shape;
   private final PartyLinks links;
   private final ValueReader values;
   private final Reading reading;
 
-  Authorizations(RootReader.Shape shape, PartyLinks links, ValueReader values, Reading reading) {
+  Authorizations(Shape shape, PartyLinks links, ValueReader values, Reading reading) {
     this.shape = shape;
-    this.kind = shape.vocabulary().need(EntityKind.AUTHORIZATION, "kind");
-    this.status = shape.vocabulary().need(EntityKind.AUTHORIZATION, "status");
-    this.expires = shape.vocabulary().need(EntityKind.AUTHORIZATION, "expires");
     this.links = links;
     this.values = values;
     this.reading = reading;
@@ -44,7 +61,7 @@ final class Authorizations {
     List<Entity> authorizations = new ArrayList<>();
     switch (given) {
       case null -> {}
-      case Node.Scalar s when s.isNull() || s.text().isBlank() ->
+      case Node.Scalar s when s.isBlank() ->
           authorizations.add(
               new Entity(EntityKind.AUTHORIZATION, "authorizations.0", shape.vocabulary()));
       case Node.Seq seq when seq.items().size() > RootReader.AUTHORIZATIONS_MAX ->
@@ -72,7 +89,7 @@ final class Authorizations {
       reading.wrongType(given, path, "an authorization such as `{kind: license, status: active}`");
       return entity;
     }
-    shape.authorization().read(mapping, entity, values, reading);
+    shape.keys().read(mapping, entity, values, reading);
     for (String text : List.of("number", "symbol")) {
       Node value = mapping.entries().get(text);
       if (value != null) {
@@ -95,13 +112,14 @@ final class Authorizations {
    * as the exporter's unless another holder is; of a program nothing is taken.
    */
   private void taken(Node.Mapping mapping, Entity entity) {
-    if (!(entity.get(kind.slot()) instanceof Value.Symbol(String what)) || !VALID.contains(what)) {
+    if (!(entity.get(shape.kind().slot()) instanceof Value.Symbol(String what))
+        || !VALID.contains(what)) {
       return;
     }
-    if (!mapping.entries().containsKey(status.path())) {
-      entity.set(status.slot(), new Value.Symbol("active"), TAKEN);
-      if (!mapping.entries().containsKey(expires.path())) {
-        entity.set(expires.slot(), Value.Day.of(NEVER), TAKEN);
+    if (!mapping.entries().containsKey(shape.status().path())) {
+      entity.set(shape.status().slot(), new Value.Symbol("active"), TAKEN);
+      if (!mapping.entries().containsKey(shape.expires().path())) {
+        entity.set(shape.expires().slot(), Value.Day.of(NEVER), TAKEN);
       }
     }
     if (what.equals("license") && !mapping.entries().containsKey(shape.holder().path())) {

@@ -196,7 +196,8 @@ final class Fields {
     reading.input(path, value.toString(), kind, place);
   }
 
-  private static boolean isNone(Node value) {
+  /** Whether the word `none` stands there. */
+  static boolean isNone(Node value) {
     return value instanceof Node.Scalar s && s.text().strip().equals("none");
   }
 

@@ -97,8 +97,8 @@ final class ItemReader {
     if (given == null || (given instanceof Node.Scalar s && s.isNull())) {
       return;
     }
-    boolean none = given instanceof Node.Scalar s && s.text().strip().equals("none");
-    if (!none && (!(given instanceof Node.Seq seq) || seq.items().size() > COMPONENTS_MAX)) {
+    if (!Fields.isNone(given)
+        && (!(given instanceof Node.Seq seq) || seq.items().size() > COMPONENTS_MAX)) {
       reading.wrongType(given, path, A_COMPONENT);
       return;
     }

@@ -138,7 +138,7 @@ final class Listings {
   }
 
   private static boolean blank(Node node) {
-    return node instanceof Node.Scalar s && (s.isNull() || s.text().isBlank());
+    return node instanceof Node.Scalar s && s.isBlank();
   }
 
   /** Stated as such it stands; what is known in part is left open, with where it was read. */
@@ -153,7 +153,7 @@ final class Listings {
     List<Node> entries =
         switch (node) {
           case Node.Seq seq -> seq.items();
-          case Node.Scalar s when s.text().strip().equals("none") -> List.of();
+          case Node.Scalar s when Fields.isNone(s) -> List.of();
           case Node.Scalar s -> List.copyOf(values.scalars(path, s, LIST_ENTRIES));
           case Node.Mapping m -> List.of(m);
         };
@@ -242,8 +242,8 @@ final class Listings {
 
   private void owners(Entity party, Node node, Node.Mapping mapping) {
     String path = party.path() + "." + OWNERS;
-    boolean none = node instanceof Node.Scalar s && s.text().strip().equals("none");
-    if (!none && (!(node instanceof Node.Seq seq) || seq.items().size() > ValueReader.LIST_MAX)) {
+    if (!Fields.isNone(node)
+        && (!(node instanceof Node.Seq seq) || seq.items().size() > ValueReader.LIST_MAX)) {
       reading.wrongType(node, path, OWNER_ENTRIES);
       return;
     }

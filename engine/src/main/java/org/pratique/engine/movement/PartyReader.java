@@ -263,7 +263,7 @@ final class PartyReader {
    * The party that owns or operates the site: a role, a party described there, or somebody unknown.
    */
   Entity siteParty(String path, @Nullable Node node) {
-    if (node == null || (node instanceof Node.Scalar s && (s.isNull() || s.text().isBlank()))) {
+    if (node == null || (node instanceof Node.Scalar s && s.isBlank())) {
       return nobody(path);
     }
     @Nullable Entity found = null;

@@ -41,8 +41,8 @@ final class RootReader {
       Fields root,
       Fields item,
       Map<EntityKind, Fields> singles,
-      Fields authorization,
-      FactSpec holder,
+      Authorizations.Shape authorization,
+      Persons persons,
       FactSpec date,
       ItemFigures figures,
       PartyReader.Shape party,
@@ -86,11 +86,8 @@ final class RootReader {
           new Fields("a movement", vocabulary.facts(EntityKind.MOVEMENT), ROOT),
           new Fields("an item", vocabulary.facts(EntityKind.ITEM), ItemReader.OTHERS),
           singles,
-          new Fields(
-              "an authorization",
-              vocabulary.facts(EntityKind.AUTHORIZATION),
-              List.of("number", "symbol", "lines")),
-          vocabulary.need(EntityKind.AUTHORIZATION, "holder"),
+          Authorizations.Shape.of(vocabulary),
+          new Persons(vocabulary),
           vocabulary.need(EntityKind.MOVEMENT, "date"),
           new ItemFigures(vocabulary),
           PartyReader.Shape.of(vocabulary),
@@ -141,7 +138,7 @@ final class RootReader {
     Entity movement = new Entity(EntityKind.MOVEMENT, "", shape.vocabulary());
     shape.root().read(node, movement, values, reading);
     LocalDate day = date(movement);
-    new Persons(shape.vocabulary()).complete(movement);
+    shape.persons().complete(movement);
     declares(movement);
     List<Entity> items = items();
     parties.read(node.entries().get("parties"));
@@ -158,7 +155,7 @@ final class RootReader {
     Entity endUse = single(EntityKind.END_USE);
     Entity ledger = single(EntityKind.LEDGER);
     List<Entity> authorizations =
-        new Authorizations(shape, parties.links(), values, reading)
+        new Authorizations(shape.authorization(), parties.links(), values, reading)
             .read(node.entries().get("authorizations"));
     boolean complete = partiesComplete();
     String id = id();
@@ -210,8 +207,7 @@ final class RootReader {
             : values
                 .scalar("date", given, "a date such as `2026-06-15`")
                 .flatMap(s -> values.date("date", s));
-    boolean blank =
-        given == null || (given instanceof Node.Scalar s && (s.isNull() || s.text().isBlank()));
+    boolean blank = given == null || (given instanceof Node.Scalar s && s.isBlank());
     if (options.asOf().isEmpty() && blank) {
       reading.problem(
           Problem.Code.MISSING,

@@ -115,7 +115,7 @@ final class ValueReader {
       reading.wrongType(node, path, wanted);
       return Optional.empty();
     }
-    if (s.isNull() || s.text().isBlank()) {
+    if (s.isBlank()) {
       return Optional.empty();
     }
     if (s.text().equalsIgnoreCase("unknown")) {
@@ -356,7 +356,7 @@ final class ValueReader {
     List<Node.Scalar> scalars = new ArrayList<>();
     switch (node) {
       case Node.Mapping m -> reading.wrongType(m, path, wanted);
-      case Node.Scalar s when s.isNull() || s.text().isBlank() -> {}
+      case Node.Scalar s when s.isBlank() -> {}
       case Node.Scalar s -> joined(s, scalars);
       case Node.Seq seq -> listed(path, seq, wanted, scalars);
     }
@@ -385,7 +385,7 @@ final class ValueReader {
 
   private void listed(String path, Node.Seq seq, String wanted, List<Node.Scalar> into) {
     for (Node item : seq.items()) {
-      if (item instanceof Node.Scalar s && !s.isNull() && !s.text().isBlank()) {
+      if (item instanceof Node.Scalar s && !s.isBlank()) {
         into.add(s);
       } else {
         reading.problem(

@@ -16,6 +16,11 @@ public sealed interface Node {
     public boolean isNull() {
       return !quoted && (text.isEmpty() || text.equals("null") || text.equals("~"));
     }
+
+    /** Whether there is nothing in it, or blanks alone. */
+    public boolean isBlank() {
+      return isNull() || text.isBlank();
+    }
   }
 
   record Seq(List<Node> items, Place place) implements Node {

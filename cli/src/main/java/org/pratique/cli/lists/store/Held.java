@@ -44,6 +44,11 @@ public record Held(
     warnings = List.copyOf(warnings);
   }
 
+  /** As it is told: {@code EL of 2026-07-23}. */
+  public String words() {
+    return list + " of " + date;
+  }
+
   String json() {
     Json json = new Json().object().field("format", FORMAT);
     json.field("list", list).field("date", date.toString());

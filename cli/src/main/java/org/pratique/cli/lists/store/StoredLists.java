@@ -26,7 +26,7 @@ import org.pratique.trade.screening.list.ListedParty;
  * Searcher searcher = new Searcher(PartyIndex.of(lists.parties()));
  * lists.ruling(Subject.named(name), hit.party());   // decided to be somebody else?
  * lists.listings(hits, block);                      // listed: […] of a movement file
- * lists.names(); lists.warnings();                  // to be printed with the result
+ * lists.byList(); lists.unknown(); lists.stale();    // to be printed with the result
  * }</pre>
  */
 public final class StoredLists {
@@ -36,7 +36,6 @@ public final class StoredLists {
   /** An entry and the list whose snapshot has it. */
   public record Stored(String list, ListEntry entry) {}
 
-  private final List<Held> snapshots = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final List<String> stale = new ArrayList<>();
   private final Map<Held, List<ListedParty>> parties = new LinkedHashMap<>();
@@ -71,7 +70,7 @@ public final class StoredLists {
         lists.add(found.get(), store.read(found.get(), problems));
       }
     }
-    if (lists.snapshots.isEmpty() && problems.isEmpty()) {
+    if (lists.parties.isEmpty() && problems.isEmpty()) {
       String message =
           held.isEmpty()
               ? "no list is held; `lists import` brings them in"
@@ -83,7 +82,6 @@ public final class StoredLists {
   }
 
   private void add(Held held, List<ListEntry> entries) {
-    snapshots.add(held);
     staleness(held, day).ifPresent(stale::add);
     parties.put(held, entries.stream().map(ListEntry::party).toList());
     for (ListEntry entry : entries) {
@@ -114,16 +112,6 @@ public final class StoredLists {
     return java.util.Collections.unmodifiableMap(parties);
   }
 
-  /** Snapshots used. */
-  public List<Held> snapshots() {
-    return List.copyOf(snapshots);
-  }
-
-  /** Snapshots used, in words: {@code EL of 2026-07-23}. */
-  public List<String> names() {
-    return snapshots.stream().map(held -> held.list() + " of " + held.date()).toList();
-  }
-
   /** Lists of which nothing so old is held: no hit on them means nothing. */
   public List<String> unknown() {
     return List.copyOf(unknown);
@@ -132,13 +120,6 @@ public final class StoredLists {
   /** Snapshots that are old for the day. */
   public List<String> stale() {
     return List.copyOf(stale);
-  }
-
-  /** What to tell beside a result: lists that are unknown, lists that are old. */
-  public List<String> warnings() {
-    List<String> warnings = new ArrayList<>(unknown);
-    warnings.addAll(stale);
-    return warnings;
   }
 
   /** The entry that a hit is on. */
@@ -165,13 +146,6 @@ public final class StoredLists {
   public Optional<Decisions.Ruling> ruling(Subject subject, ListedParty party) {
     Stored hit = of(party);
     return decisions.about(subject, hit.list(), hit.entry());
-  }
-
-  /** Whether a hit was decided to be somebody else, and the decision holds on the day. */
-  public boolean isDecided(Subject subject, ListedParty party) {
-    return ruling(subject, party)
-        .filter(ruling -> ruling.standing() == Decisions.Standing.IN_FORCE)
-        .isPresent();
   }
 
   /**

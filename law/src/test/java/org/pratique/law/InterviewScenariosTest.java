@@ -46,8 +46,8 @@ class InterviewScenariosTest {
             PACK.vocabulary(),
             PACK.earliest(),
             day -> List.of(determiner(scenario.ruleSet(), day)));
-    return new Interviewee(whole(scenario), PACK.vocabulary(), READER)
-        .through(Interview.begin(setup, Interview.nothing()));
+    Interviewee knows = new Interviewee(whole(scenario), PACK.vocabulary(), READER);
+    return knows.through(Interview.begin(setup, knows.volunteered(scenario.movement())));
   }
 
   private static Movement whole(Scenario scenario) {
@@ -82,14 +82,18 @@ class InterviewScenariosTest {
 
     assertThat(end.given()).extracting(Interview.Given::question).doesNotHaveDuplicates();
     assertThat(determiner(scenario.ruleSet(), completed.date()).outcome(completed))
-        .as(end.text())
+        .as(asked(end) + "\n" + end.text())
         .isEqualTo(expected.outcome());
+  }
+
+  private static List<String> asked(Interview end) {
+    return end.given().stream().map(Interview.Given::question).map(Question::path).toList();
   }
 
   private static Movement completed(Interview end) {
     MovementReader.Result result =
         READER.read(end.text(), "completed", MovementReader.Options.NONE);
-    assertThat(result.problems()).as(end.text()).isEmpty();
+    assertThat(result.problems()).as(asked(end) + "\n" + end.text()).isEmpty();
     return result.movement().orElseThrow();
   }
 
@@ -98,8 +102,7 @@ class InterviewScenariosTest {
     List<Integer> counts = new ArrayList<>();
     for (Scenario scenario : Scenario.all()) {
       Interview end = through(scenario);
-      List<String> asked =
-          end.given().stream().map(Interview.Given::question).map(Question::path).toList();
+      List<String> asked = asked(end);
       long unproven =
           end.given().stream()
               .filter(g -> g.question().proven() != Question.Proven.BY_WITNESS)

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.report.Decided;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Proof;
 import org.pratique.engine.decide.Determination;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.trade.evidence.Recorded;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pratique.cli.text.Page;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Proof;
 import org.pratique.engine.condition.Truth;
+import org.pratique.engine.fact.FactRef;
 
 /**
  * A proof as indented lines: the role of each line or its truth in the margin, the words, the

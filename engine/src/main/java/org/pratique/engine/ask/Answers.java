@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.movement.MovementReader;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Vocabulary;
@@ -151,12 +151,17 @@ public final class Interview {
 
   /** The first topic in order that is proven to matter, or else cannot be ruled out. */
   private void next(Determiner determiner, Prospects prospects) {
+    List<Topic> topics = new ArrayList<>();
+    Set<FactRef> unknowable = new LinkedHashSet<>();
     List<FactRef> open = prospects.open();
-    Witnesses witnesses = new Witnesses(prospects, open);
-    List<Topic> topics =
-        Topic.of(open, prospects.movement(), setup.vocabulary(), closed).stream()
-            .filter(t -> !closed.contains(t.path()))
-            .toList();
+    for (Topic of : Topic.of(open, prospects.movement(), setup.vocabulary(), closed)) {
+      if (closed.contains(of.path())) {
+        unknowable.addAll(of.facts());
+      } else {
+        topics.add(of);
+      }
+    }
+    Witnesses witnesses = new Witnesses(prospects, open, unknowable);
     @Nullable Topic unsure = null;
     for (Topic candidate : Order.of(topics, prospects, witnesses)) {
       switch (witnesses.of(candidate.facts())) {

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determiner;
@@ -14,6 +13,7 @@ import org.pratique.engine.decide.Weighing;
 import org.pratique.engine.decide.search.OpenFacts;
 import org.pratique.engine.decide.search.Possibilities;
 import org.pratique.engine.decide.search.Search;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
@@ -59,7 +59,6 @@ public final class Prospects {
   }
 
   public Standing standing() {
-    frame.look(own);
     weighing.weigh(frame);
     return new Standing(weighing.best(), weighing.worst());
   }
@@ -68,7 +67,6 @@ public final class Prospects {
    * Whether a provision that is not encoded reaches it: nothing better than a license is decided.
    */
   public boolean isReserved() {
-    frame.look(own);
     boolean reserved = false;
     for (int i = 0; i < own.items().size(); i++) {
       frame.item(i);
@@ -108,18 +106,17 @@ public final class Prospects {
 
   /** The unknown facts that the outcome may hang on, in the order of the law. */
   public List<FactRef> open() {
-    frame.look(own);
     return OpenFacts.of(plan, frame);
   }
 
   /** One answer for each class that some condition can tell from the others. */
   public List<Value> answers(FactRef fact) {
-    frame.look(own);
     return possibilities.of(fact, frame);
   }
 
   public void set(FactRef fact, Value value) {
     fact.entity().set(fact.spec().slot(), value, Source.NONE);
+    frame.changed(fact.spec());
   }
 
   /** Every outcome that some answer leads to; empty when there are too many branches to tell. */

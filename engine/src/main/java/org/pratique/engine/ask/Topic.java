@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
-import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Vocabulary;
 

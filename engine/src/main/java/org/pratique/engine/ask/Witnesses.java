@@ -3,10 +3,11 @@ package org.pratique.engine.ask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.Value;
 
 /**
@@ -32,12 +33,17 @@ final class Witnesses {
 
   private final Prospects prospects;
   private final List<FactRef> open;
+  private final Set<FactRef> unknowable;
   private final Map<FactRef, List<Value>> answers = new HashMap<>();
   private int compared;
 
-  Witnesses(Prospects prospects, List<FactRef> open) {
+  /**
+   * @param unknowable open facts that nobody knows: they stay open
+   */
+  Witnesses(Prospects prospects, List<FactRef> open, Set<FactRef> unknowable) {
     this.prospects = prospects;
-    this.open = open;
+    this.unknowable = unknowable;
+    this.open = open.stream().filter(fact -> !unknowable.contains(fact)).toList();
   }
 
   List<Value> answers(FactRef fact) {
@@ -120,7 +126,7 @@ final class Witnesses {
     if (standing.decided()) {
       return standing.best();
     }
-    return prospects.open().isEmpty() ? Outcome.UNDETERMINED : null;
+    return unknowable.containsAll(prospects.open()) ? Outcome.UNDETERMINED : null;
   }
 
   /** Whether some completion of the other facts tells the two answers apart. */
@@ -160,7 +166,7 @@ final class Witnesses {
   private @Nullable FactRef openBeside(FactRef fact, Value value) {
     prospects.set(fact, value);
     for (FactRef found : prospects.open()) {
-      if (!found.equals(fact)) {
+      if (!found.equals(fact) && !unknowable.contains(found)) {
         return found;
       }
     }

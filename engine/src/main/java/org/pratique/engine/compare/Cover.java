@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.Value;
 
 /**

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Expr;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
@@ -23,6 +22,7 @@ import org.pratique.engine.decide.search.OpenFacts;
 import org.pratique.engine.decide.search.Possibilities;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
@@ -117,8 +117,6 @@ final class Diagram {
    *     ECCN
    */
   private Node explore(EntityKind changed, int depth) {
-    inA.look(inA.movement());
-    inB.look(inB.movement());
     Truth asked = where == null ? Truth.YES : where.test(inA);
     if (asked == Truth.NO || (changed == EntityKind.ITEM && contradictory())) {
       return OUTSIDE;
@@ -244,6 +242,12 @@ final class Diagram {
         };
   }
 
+  private void changed(FactRef fact) {
+    inA.changed(fact.spec());
+    inB.changed(fact.spec());
+    residue.changed(fact);
+  }
+
   private Node split(FactRef fact, int depth) {
     int slot = fact.spec().slot();
     Value before = fact.entity().get(slot);
@@ -253,7 +257,7 @@ final class Diagram {
     List<Object> key = new ArrayList<>(List.of(fact));
     for (int i = 0; i < values.size(); i++) {
       fact.entity().set(slot, values.get(i), Source.NONE);
-      residue.changed(fact);
+      changed(fact);
       Node child = explore(fact.entity().kind(), depth + 1);
       BigDecimal until = i + 1 < values.size() ? Node.Edge.amount(values.get(i + 1)) : null;
       edges.add(new Node.Edge(values.get(i), until, child));
@@ -261,7 +265,7 @@ final class Diagram {
       key.add(child);
     }
     fact.entity().set(slot, before, source);
-    residue.changed(fact);
+    changed(fact);
     Node only = edges.getFirst().to();
     if (edges.stream().allMatch(e -> e.to().equals(only))) {
       return only;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.pratique.engine.compare.RuleComparison.Condition;
 import org.pratique.engine.compare.RuleComparison.Group;
 import org.pratique.engine.compare.RuleComparison.Region;
-import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.Value;
 
 /**

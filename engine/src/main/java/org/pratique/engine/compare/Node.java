@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.Value;
 
 /** A node of the diagram of all movements. Equal nodes are one object. */

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Expr;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Weighing;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.law.Rule;
@@ -42,7 +42,8 @@ final class Residue {
   private final Map<Expr, Part> ofB;
   private final Map<FactRef, List<Part>> readers = new HashMap<>();
   private final Map<List<Object>, Integer> numbers = new HashMap<>();
-  private final Map<Expr, Expr> equal = new HashMap<>();
+  private final Map<Expr, Expr> equalInA = new HashMap<>();
+  private final Map<Expr, Expr> equalInB;
   private List<Integer> left = new ArrayList<>();
   private int turn;
   private int made;
@@ -74,6 +75,7 @@ final class Residue {
     this.sameClasses = sameClasses;
     this.where = where;
     ofB = sameClasses ? ofA : new IdentityHashMap<>();
+    equalInB = sameClasses ? equalInA : new HashMap<>();
     eccnSlot = planA.book.vocabulary().need(EntityKind.ITEM, "eccn").slot();
   }
 
@@ -151,8 +153,9 @@ final class Residue {
     }
   }
 
-  /** Conditions of different days are equal and not the same. */
+  /** Conditions of two blocks may be equal and not the same. */
   private Part part(Expr when, Frame frame, Map<Expr, Part> parts) {
+    Map<Expr, Expr> equal = frame == inA ? equalInA : equalInB;
     Expr first = equal.computeIfAbsent(when, w -> w);
     Part known = parts.get(first);
     if (known != null) {

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Expr;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Weighing;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.law.Rule;
 
 /**
@@ -39,7 +39,7 @@ final class Twins {
   /** The conditions that only one of two texts has, where both ask for all of theirs. */
   private record Parts(List<Expr> onlyA, List<Expr> onlyB) {
     static @Nullable Parts of(Expr a, Expr b) {
-      if (!(a instanceof Expr.And ofA && b instanceof Expr.And ofB)) {
+      if (!(a.plain() instanceof Expr.And ofA && b.plain() instanceof Expr.And ofB)) {
         return null;
       }
       List<Expr> onlyA = new ArrayList<>(ofA.parts().stream().map(Parts::bare).toList());

@@ -1,6 +1,9 @@
 package org.pratique.engine.condition;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The classification rules in force: which ECCN paragraph an item falls under when nobody has
@@ -13,6 +16,7 @@ public final class Classes {
   public record Entry(String eccn, String cites, Expr when) {}
 
   private final List<Entry> entries;
+  private final Map<Integer, BitSet> reads = new ConcurrentHashMap<>();
 
   public Classes(List<Entry> entries) {
     this.entries = List.copyOf(entries);
@@ -43,5 +47,10 @@ public final class Classes {
 
   public Entry entry(int index) {
     return entries.get(index);
+  }
+
+  /** What a numbered condition reads beside these rules. */
+  BitSet reads(Expr.Remembered condition, Frame frame) {
+    return reads.computeIfAbsent(condition.number(), n -> Memory.reads(condition, frame));
   }
 }

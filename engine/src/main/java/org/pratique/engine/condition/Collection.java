@@ -1,7 +1,5 @@
 package org.pratique.engine.condition;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
@@ -81,7 +79,7 @@ public sealed interface Collection {
     @Override
     public int size(Frame frame) {
       if (roles.isEmpty()) {
-        return everyone(frame.movement()).size();
+        return frame.everyone().size();
       }
       int size = 0;
       for (String role : roles) {
@@ -93,7 +91,7 @@ public sealed interface Collection {
     @Override
     public Entity get(Frame frame, int index) {
       if (roles.isEmpty()) {
-        return everyone(frame.movement()).get(index);
+        return frame.everyone().get(index);
       }
       int left = index;
       for (String role : roles) {
@@ -118,19 +116,6 @@ public sealed interface Collection {
 
     private static boolean site(String role) {
       return role.equals(OWNER) || role.equals(OPERATOR);
-    }
-
-    private static List<Entity> everyone(Movement movement) {
-      IdentityHashMap<Entity, Boolean> seen = new IdentityHashMap<>();
-      List<Entity> all = new ArrayList<>();
-      for (List<Entity> parties : movement.roles().values()) {
-        for (Entity party : parties) {
-          if (seen.put(party, true) == null) {
-            all.add(party);
-          }
-        }
-      }
-      return all;
     }
 
     @Override

@@ -1,16 +1,21 @@
 package org.pratique.engine.condition;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A set of ECCN paragraphs; a paragraph contains its subparagraphs. */
 public final class EccnSet {
+  private static final int KNOWN_MAX = 4_096;
+
   private final String name;
   private final List<String> members;
-  private final Map<String, Truth> known = new HashMap<>();
+
+  /** Answers given before: movements name few paragraphs, and name them often. */
+  private final Map<String, Truth> known = new ConcurrentHashMap<>();
+
   private volatile @Nullable Bound bound;
 
   /** What the set means beside the classification rules of a book. */
@@ -19,9 +24,6 @@ public final class EccnSet {
   public EccnSet(String name, List<String> members) {
     this.name = name;
     this.members = List.copyOf(members);
-    for (String member : members) {
-      known.put(member, Truth.YES);
-    }
   }
 
   public String name() {
@@ -37,8 +39,15 @@ public final class EccnSet {
    * member.
    */
   public Truth contains(String paragraph) {
-    Truth quick = known.get(paragraph);
-    return quick != null ? quick : compare(paragraph);
+    Truth before = known.get(paragraph);
+    if (before != null) {
+      return before;
+    }
+    Truth found = compare(paragraph);
+    if (known.size() < KNOWN_MAX) {
+      known.put(paragraph, found);
+    }
+    return found;
   }
 
   private Truth compare(String paragraph) {

@@ -2,6 +2,7 @@ package org.pratique.engine.condition;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
@@ -15,6 +16,11 @@ import org.pratique.engine.fact.Value;
 public sealed interface Expr {
   Truth test(Frame frame);
 
+  /** Itself, without what only spares work. */
+  default Expr plain() {
+    return this;
+  }
+
   /** The conditions that this one is made of. */
   default List<Expr> below() {
     return switch (this) {
@@ -25,6 +31,7 @@ public sealed interface Expr {
       case Defined d -> List.of(d.body());
       case Bound b -> List.of(b.body());
       case Limb l -> List.of(l.body());
+      case Remembered r -> List.of(r.body());
       case Constant c -> List.of();
       case Compare c -> List.of();
       case Is is -> List.of();
@@ -298,6 +305,56 @@ public sealed interface Expr {
     @Override
     public Truth test(Frame frame) {
       return body.test(frame);
+    }
+  }
+
+  /**
+   * A condition about nothing that stands outside of it, the answer to which a frame remembers for
+   * each item. Equal to another of the same body.
+   */
+  final class Remembered implements Expr {
+    private final int number;
+    private final Expr body;
+
+    /**
+     * @param number unlike that of any other condition a frame may be asked
+     */
+    public Remembered(int number, Expr body) {
+      this.number = number;
+      this.body = body;
+    }
+
+    int number() {
+      return number;
+    }
+
+    public Expr body() {
+      return body;
+    }
+
+    @Override
+    public Expr plain() {
+      return body;
+    }
+
+    @Override
+    public Truth test(Frame frame) {
+      return frame.remembered(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Remembered r && r.body.equals(body);
+    }
+
+    @Override
+    public int hashCode() {
+      return body.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return body.toString();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.pratique.engine.condition;
 
 import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Value;
 

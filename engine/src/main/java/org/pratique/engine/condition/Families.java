@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.NameList;
 import org.pratique.engine.fact.Value;
@@ -20,6 +21,10 @@ public final class Families {
   /** The facts these questions look at. */
   public record Slots(
       FactSpec name, FactSpec headquarters, FactSpec sameFamily, FactSpec approvals) {
+    List<FactSpec> all() {
+      return List.of(name, headquarters, sameFamily, approvals);
+    }
+
     static Slots of(Vocabulary vocabulary) {
       return new Slots(
           vocabulary.need(EntityKind.PARTY, "name"),

@@ -1,9 +1,15 @@
 package org.pratique.engine.condition;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactRef;
+import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
@@ -27,7 +33,8 @@ public final class Frame {
   final Entity[] variables = new Entity[VARIABLES_MAX];
   private Movement movement;
   private int itemIndex;
-  private Truth[] classified = {};
+  private final Memory memory;
+  private @Nullable List<Entity> everyone;
 
   public Frame(Movement movement, Classes classes, Vocabulary vocabulary) {
     this.movement = movement;
@@ -36,6 +43,7 @@ public final class Frame {
     this.eccnSlot = vocabulary.need(EntityKind.ITEM, "eccn").slot();
     this.formSlot = vocabulary.need(EntityKind.ITEM, "form").slot();
     this.slots = Families.Slots.of(vocabulary);
+    this.memory = new Memory(this);
     look(movement);
   }
 
@@ -43,19 +51,52 @@ public final class Frame {
   public void look(Movement at) {
     movement = at;
     itemIndex = 0;
-    int needed = at.items().size() * classes.size();
-    if (classified.length < needed) {
-      classified = new Truth[needed];
-    }
-    Arrays.fill(classified, 0, needed, null);
+    everyone = null;
+    memory.clear(at.items().size());
   }
 
-  /**
-   * Puts the variables back as they were before a classification rule, which numbers its own from
-   * nought.
-   */
+  /** To be told when a fact of the movement has changed, of whatever entity. */
+  public void changed(FactSpec spec) {
+    memory.changed(spec);
+  }
+
+  Truth remembered(Expr.Remembered condition) {
+    Truth known = memory.get(itemIndex, condition.number());
+    if (known == null) {
+      known = apart(condition.body());
+      memory.put(itemIndex, condition, known);
+    }
+    return known;
+  }
+
+  /** Evaluates what numbers its variables from nought, and puts back those that were there. */
+  private Truth apart(Expr condition) {
+    Entity[] outer = variables.clone();
+    Truth truth = condition.test(this);
+    restore(outer);
+    return truth;
+  }
+
   void restore(Entity[] outer) {
     System.arraycopy(outer, 0, variables, 0, outer.length);
+  }
+
+  /** Every party, once. */
+  List<Entity> everyone() {
+    List<Entity> all = everyone;
+    if (all == null) {
+      Set<Entity> parties = Collections.newSetFromMap(new IdentityHashMap<>());
+      all = new ArrayList<>();
+      for (List<Entity> of : movement.roles().values()) {
+        for (Entity party : of) {
+          if (parties.add(party)) {
+            all.add(party);
+          }
+        }
+      }
+      everyone = all;
+    }
+    return all;
   }
 
   /** Lets every variable of the comparison that ranges over such entities stand for this one. */
@@ -119,7 +160,11 @@ public final class Frame {
 
   /** A fact of the item under consideration. */
   FactRef itemFact(String name) {
-    return new FactRef(item(), vocabulary.need(EntityKind.ITEM, name));
+    return new FactRef(item(), itemSpec(name));
+  }
+
+  FactSpec itemSpec(String name) {
+    return vocabulary.need(EntityKind.ITEM, name);
   }
 
   /** Whether the item under consideration is in the set: as stated, else as classified. */
@@ -153,14 +198,7 @@ public final class Frame {
 
   /** What the classification rule says of the item under consideration, whatever ECCN is stated. */
   public Truth classified(int index) {
-    int at = itemIndex * classes.size() + index;
-    Truth known = classified[at];
-    if (known == null) {
-      Entity[] outer = variables.clone();
-      known = classes.entry(index).when().test(this);
-      restore(outer);
-      classified[at] = known;
-    }
-    return known;
+    Expr when = classes.entry(index).when();
+    return when instanceof Expr.Remembered known ? remembered(known) : apart(when);
   }
 }

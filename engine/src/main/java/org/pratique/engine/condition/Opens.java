@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
 
 /** The unknown facts a condition waits for: what {@link Prover} would say, without its words. */
@@ -104,6 +105,7 @@ public final class Opens {
         collect(b.body());
       }
       case Expr.Limb l -> collect(l.body());
+      case Expr.Remembered r -> collect(r.body());
     }
   }
 

@@ -2,6 +2,7 @@ package org.pratique.engine.condition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pratique.engine.fact.FactRef;
 
 /**
  * Why something is yes, no or unknown.

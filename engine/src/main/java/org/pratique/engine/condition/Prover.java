@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.pratique.engine.fact.Entity;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.Numbers;
 import org.pratique.engine.fact.Value;
 
@@ -44,6 +45,7 @@ public final class Prover {
         frame.variables[b.variable().index()] = b.to().of(frame);
         yield prove(b.body());
       }
+      case Expr.Remembered r -> prove(r.body());
       case Expr.Limb l -> wrap("limb", l.en(), l.cites(), prove(l.body()));
     };
   }

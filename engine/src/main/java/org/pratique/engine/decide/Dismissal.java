@@ -53,7 +53,7 @@ record Dismissal(int item, Plan.Demand demand) {
   /** Whether one condition only fails, and it is not about the item. */
   static boolean nearly(Expr when, Frame frame) {
     List<Expr> failing = new ArrayList<>();
-    for (Expr part : when instanceof Expr.And and ? and.parts() : List.of(when)) {
+    for (Expr part : when.plain() instanceof Expr.And and ? and.parts() : List.of(when)) {
       if (part.test(frame) == Truth.NO) {
         failing.add(part);
       }

@@ -83,7 +83,8 @@ final class BookMaker {
 
   /** A condition in the words of this law. */
   Expr condition(String text) {
-    return new Parser(names(inForce(), Map.of()), problems)
+    Names names = names(inForce(), Map.of());
+    return new Parser(names, problems, new Parsed(names.blocks(), Map.of(), pack.parsed(day))::number)
         .parse(new When.Line(text, "", "", Place.whole("condition")));
   }
 
@@ -132,8 +133,8 @@ final class BookMaker {
 
   private Book book(List<Block> inForce, Map<String, String> settings, Map<String, Book> readings) {
     Names names = names(inForce, settings);
-    Parser parser = new Parser(names, problems);
     Parsed parsed = new Parsed(names.blocks(), settings, pack.parsed(day));
+    Parser parser = new Parser(names, problems, parsed::number);
     RuleMaker maker = new RuleMaker(parser, parsed, suspended, problems);
     List<Rule> rules = new ArrayList<>();
     Map<String, Expr> definitions = new LinkedHashMap<>();

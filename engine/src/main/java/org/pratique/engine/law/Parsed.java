@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Classes;
@@ -23,6 +24,7 @@ final class Parsed {
   private final Map<Block, Expr> conditions = new IdentityHashMap<>();
   private final @Nullable Parsed before;
   private final Set<String> changed;
+  private final AtomicInteger numbers;
   private @Nullable Classes classes;
 
   /**
@@ -33,6 +35,7 @@ final class Parsed {
     this.names = names;
     this.settings = settings;
     this.before = before;
+    numbers = before == null ? new AtomicInteger() : before.numbers;
     changed = before == null ? Set.of() : changed(before);
   }
 
@@ -68,13 +71,18 @@ final class Parsed {
         };
   }
 
+  /** A number that no condition of a book of the day has. */
+  int number() {
+    return numbers.getAndIncrement();
+  }
+
   /** The block's condition: the one parsed before, or else parsed now. */
   Expr of(Block block, Supplier<Expr> parse) {
     Expr known = conditions.get(block);
     if (known == null && before != null && !mentions(block.body(), changed)) {
       known = before.conditions.get(block);
     }
-    Expr parsed = known == null ? parse.get() : known;
+    Expr parsed = known == null ? new Expr.Remembered(number(), parse.get()) : known;
     conditions.put(block, parsed);
     return parsed;
   }

@@ -214,7 +214,7 @@ public record WhyNot(String symbol, String ruleSet, Truth needed, List<Candidate
 
     /** The conditions that must all hold. */
     private static List<Expr> parts(Expr when) {
-      return when instanceof Expr.And and
+      return when.plain() instanceof Expr.And and
           ? and.parts().stream().flatMap(p -> parts(p).stream()).toList()
           : List.of(when);
     }

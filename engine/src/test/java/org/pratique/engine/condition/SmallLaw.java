@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Set;
 import org.pratique.engine.condition.text.Meaning;
 import org.pratique.engine.condition.text.Parser;
@@ -47,6 +48,7 @@ public final class SmallLaw implements Scope {
   public static final SmallLaw LAW = new SmallLaw();
 
   private final Map<String, Meaning> meanings = new LinkedHashMap<>();
+  private final AtomicInteger numbers = new AtomicInteger();
   private final Classes classes;
 
   private SmallLaw() {
@@ -104,7 +106,7 @@ public final class SmallLaw implements Scope {
   /** The condition, which must be in order. */
   public Expr parsed(String expr) {
     Problems problems = new Problems();
-    Expr parsed = new Parser(this, problems).parse(line(expr));
+    Expr parsed = new Parser(this, problems, numbers::getAndIncrement).parse(line(expr));
     if (!problems.isEmpty()) {
       throw new AssertionError(expr + ": " + problems.list());
     }
@@ -113,7 +115,7 @@ public final class SmallLaw implements Scope {
 
   public List<Problem> problems(String expr) {
     Problems problems = new Problems();
-    new Parser(this, problems).parse(line(expr));
+    new Parser(this, problems, numbers::getAndIncrement).parse(line(expr));
     return problems.list();
   }
 

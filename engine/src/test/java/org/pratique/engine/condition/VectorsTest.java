@@ -1,5 +1,6 @@
 package org.pratique.engine.condition;
 
+import org.pratique.engine.fact.FactRef;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashSet;

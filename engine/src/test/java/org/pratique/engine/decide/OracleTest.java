@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pratique.engine.condition.Dice;
-import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.SmallLaw;
 import org.pratique.engine.fact.Entity;

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pratique.engine.condition.FactRef;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.decide.Outcome;

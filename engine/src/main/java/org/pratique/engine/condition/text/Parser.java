@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.pratique.engine.condition.Collection;
 import org.pratique.engine.condition.EntityRef;
 import org.pratique.engine.condition.Expr;
@@ -28,6 +29,7 @@ public final class Parser {
   static final int EXPANSION_DEPTH_MAX = 16;
 
   private final Scope scope;
+  private final IntSupplier numbers;
   private final Problems problems;
   private final Cursor cursor = new Cursor();
   private final Operands operands;
@@ -49,8 +51,12 @@ public final class Parser {
    */
   record Argument(String written, Meaning meaning) {}
 
-  public Parser(Scope scope, Problems problems) {
+  /**
+   * @param numbers of conditions, unlike any that a frame may be asked
+   */
+  public Parser(Scope scope, Problems problems, IntSupplier numbers) {
     this.scope = scope;
+    this.numbers = numbers;
     this.problems = problems;
     this.operands = new Operands(scope, this, cursor);
   }
@@ -308,6 +314,7 @@ public final class Parser {
       }
       Expr body = body(defined, entity, column);
       if (repeats) {
+        body = new Expr.Remembered(numbers.getAsInt(), body);
         expanded.put(key, body);
       }
       return new Expr.Defined(call, defined.cites(), body);

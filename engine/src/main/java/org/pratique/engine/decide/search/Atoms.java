@@ -114,6 +114,7 @@ public final class Atoms {
       case Expr.Defined d -> walk(d.body());
       case Expr.Bound b -> walk(b.body());
       case Expr.Limb l -> walk(l.body());
+      case Expr.Remembered r -> walk(r.body());
     }
   }
 

@@ -3,12 +3,12 @@ package org.pratique.engine.decide.search;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Weighing;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.law.Rule;
 
 /**

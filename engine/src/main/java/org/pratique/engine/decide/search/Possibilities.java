@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pratique.engine.condition.EccnSet;
 import org.pratique.engine.condition.Expr;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
@@ -52,6 +52,7 @@ public final class Possibilities {
   private final Atoms atoms;
   private final List<String> countries;
   private final Map<FactSpec, List<Value>> countryClasses = new ConcurrentHashMap<>();
+  private final Map<FactSpec, List<Value>> eccnClasses = new ConcurrentHashMap<>();
   private final Map<FactSpec, List<Value>> eccnLists = new ConcurrentHashMap<>();
 
   public Possibilities(Atoms atoms) {
@@ -188,13 +189,19 @@ public final class Possibilities {
   }
 
   private List<Value> eccns(FactRef fact) {
-    boolean own = fact.spec().name().equals("eccn");
-    Set<EccnSet> sets = own ? atoms.itemSets() : atoms.eccns(fact.spec());
-    Set<String> candidates = new LinkedHashSet<>();
     String heading =
         fact.entity().get(fact.spec().slot()) instanceof Value.Eccn stated
             ? stated.paragraph()
             : "";
+    return heading.isEmpty()
+        ? eccnClasses.computeIfAbsent(fact.spec(), spec -> eccns(spec, ""))
+        : eccns(fact.spec(), heading);
+  }
+
+  /** Those that may be meant where nothing, or only the heading, is stated. */
+  private List<Value> eccns(FactSpec spec, String heading) {
+    Set<EccnSet> sets = spec.name().equals("eccn") ? atoms.itemSets() : atoms.eccns(spec);
+    Set<String> candidates = new LinkedHashSet<>();
     candidates.add(heading.isEmpty() ? "EAR99" : heading + UNNAMED);
     for (EccnSet set : sets) {
       for (String member : set.members()) {
@@ -294,8 +301,8 @@ public final class Possibilities {
     } catch (RuntimeException unbound) {
       return roots;
     } finally {
-      others.forEach(other -> other.entity().set(other.spec().slot(), Value.UNKNOWN, Source.NONE));
-      fact.entity().set(slot, before, source);
+      others.forEach(other -> put(other, Value.UNKNOWN, Source.NONE, frame));
+      put(fact, before, source, frame);
       frame.item(itemBefore);
     }
     return roots;
@@ -314,15 +321,9 @@ public final class Possibilities {
           other.spec().type() == FactSpec.Type.INTEGER
               || other.spec().type() == FactSpec.Type.DECIMAL;
       if (amount && !other.equals(fact) && other.entity().get(other.spec().slot()).unknown()) {
-        other
-            .entity()
-            .set(
-                other.spec().slot(),
-                new Value.Num(
-                    other.spec().type() == FactSpec.Type.INTEGER
-                        ? BigDecimal.ONE
-                        : BigDecimal.ZERO),
-                Source.NONE);
+        BigDecimal least =
+            other.spec().type() == FactSpec.Type.INTEGER ? BigDecimal.ONE : BigDecimal.ZERO;
+        put(other, new Value.Num(least), Source.NONE, frame);
         others.add(other);
       }
     }
@@ -330,12 +331,14 @@ public final class Possibilities {
 
   private static @org.jspecify.annotations.Nullable BigDecimal difference(
       Expr.Compare compare, FactRef fact, BigDecimal at, Frame frame) {
-    fact.entity().set(fact.spec().slot(), value(fact.spec(), at), Source.NONE);
-    int item = frame.itemIndex();
-    frame.look(frame.movement());
-    frame.item(item);
+    put(fact, value(fact.spec(), at), Source.NONE, frame);
     BigDecimal left = compare.left().in(frame);
     BigDecimal right = compare.right().in(frame);
     return left == null || right == null ? null : left.subtract(right);
+  }
+
+  private static void put(FactRef fact, Value value, Source source, Frame frame) {
+    fact.entity().set(fact.spec().slot(), value, source);
+    frame.changed(fact.spec());
   }
 }

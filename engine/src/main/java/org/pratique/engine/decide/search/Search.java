@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pratique.engine.condition.FactRef;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Weighing;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
@@ -94,7 +94,6 @@ public final class Search {
   }
 
   private int explore(int depth) {
-    frame.look(frame.movement());
     weighing.weigh(frame);
     if (weighing.decided()) {
       return leaf(EnumSet.of(weighing.best()));
@@ -139,9 +138,11 @@ public final class Search {
     List<Integer> children = new ArrayList<>();
     for (Value value : possibilities.of(fact, frame)) {
       fact.entity().set(slot, value, Source.NONE);
+      frame.changed(fact.spec());
       children.add(explore(depth + 1));
     }
     fact.entity().set(slot, before, source);
+    frame.changed(fact.spec());
     if (children.stream().distinct().count() == 1) {
       return children.getFirst();
     }

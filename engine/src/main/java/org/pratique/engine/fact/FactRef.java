@@ -1,8 +1,4 @@
-package org.pratique.engine.condition;
-
-import org.pratique.engine.fact.Entity;
-import org.pratique.engine.fact.FactSpec;
-import org.pratique.engine.fact.Vocabulary;
+package org.pratique.engine.fact;
 
 /** A fact of an entity of a particular movement. */
 public record FactRef(Entity entity, FactSpec spec) {

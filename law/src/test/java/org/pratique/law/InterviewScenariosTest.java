@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,14 @@ class InterviewScenariosTest {
           Countries.read(PACK.data("data/countries.csv")),
           PACK.earliest());
 
+  /** Interviews held, by scenario: every test here looks at the same ones. */
+  private static final Map<String, Interview> HELD = new ConcurrentHashMap<>();
+
   private static Interview through(Scenario scenario) {
+    return HELD.computeIfAbsent(scenario.name(), name -> held(scenario));
+  }
+
+  private static Interview held(Scenario scenario) {
     Interview.Setup setup =
         new Interview.Setup(
             READER,

@@ -41,9 +41,9 @@ final class Interviewee {
   }
 
   /**
-   * What an interview does not ask about, because a movement file that is silent says no: such facts
-   * of items and parties, authorizations, and parties of further roles; and what screening found.
-   * Whoever knows of them says so at the beginning.
+   * What an interview does not ask about, because a movement file that is silent says no: such
+   * facts of items and parties, authorizations, and parties of further roles; and what screening
+   * found. Whoever knows of them says so at the beginning.
    */
   Node.Mapping volunteered(Node.Mapping whole) {
     Node.Mapping file = Interview.nothing();

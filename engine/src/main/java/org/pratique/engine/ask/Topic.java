@@ -9,8 +9,8 @@ import java.util.Set;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactRef;
-import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Vocabulary;
 

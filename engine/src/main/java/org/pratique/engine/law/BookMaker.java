@@ -84,7 +84,8 @@ final class BookMaker {
   /** A condition in the words of this law. */
   Expr condition(String text) {
     Names names = names(inForce(), Map.of());
-    return new Parser(names, problems, new Parsed(names.blocks(), Map.of(), pack.parsed(day))::number)
+    return new Parser(
+            names, problems, new Parsed(names.blocks(), Map.of(), pack.parsed(day))::number)
         .parse(new When.Line(text, "", "", Place.whole("condition")));
   }
 

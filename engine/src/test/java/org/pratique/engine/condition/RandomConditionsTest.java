@@ -1,12 +1,12 @@
 package org.pratique.engine.condition;
 
-import org.pratique.engine.fact.FactRef;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.problem.Problem;
 

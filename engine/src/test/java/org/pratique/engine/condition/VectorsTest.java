@@ -1,6 +1,5 @@
 package org.pratique.engine.condition;
 
-import org.pratique.engine.fact.FactRef;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.yaml.Node;

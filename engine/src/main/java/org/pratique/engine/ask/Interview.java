@@ -162,8 +162,15 @@ public final class Interview {
       }
     }
     Witnesses witnesses = new Witnesses(prospects, open, unknowable);
+    List<Topic> ordered = Order.of(topics, prospects, witnesses);
+    for (Topic candidate : ordered) {
+      if (witnesses.show(candidate.facts())) {
+        put(candidate, Question.Proven.BY_WITNESS);
+        return;
+      }
+    }
     @Nullable Topic unsure = null;
-    for (Topic candidate : Order.of(topics, prospects, witnesses)) {
+    for (Topic candidate : ordered) {
       switch (witnesses.of(candidate.facts())) {
         case MATTERS -> {
           put(candidate, Question.Proven.BY_WITNESS);

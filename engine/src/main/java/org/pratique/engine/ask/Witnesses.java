@@ -50,13 +50,14 @@ final class Witnesses {
     return answers.computeIfAbsent(fact, prospects::answers);
   }
 
-  /** Of facts that one question settles together, whether one matters; the cheap proof first. */
+  /** Of facts that one question settles together, whether one is seen to matter: the cheap proof. */
+  boolean show(List<FactRef> facts) {
+    return facts.stream()
+        .anyMatch(fact -> restored(fact, tried -> drawn(fact, tried)) == Verdict.MATTERS);
+  }
+
+  /** Of facts that do not show it, whether one matters all the same. */
   Verdict of(List<FactRef> facts) {
-    for (FactRef fact : facts) {
-      if (restored(fact, tried -> drawn(fact, tried)) == Verdict.MATTERS) {
-        return Verdict.MATTERS;
-      }
-    }
     Verdict verdict = Verdict.IDLE;
     for (FactRef fact : facts) {
       compared = 0;

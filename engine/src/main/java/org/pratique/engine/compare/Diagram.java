@@ -72,9 +72,15 @@ final class Diagram {
   private int unexamined;
 
   /**
+   * @param space the movement whose facts the diagram speaks of
    * @param differencesMax after so many differences the rest is left unexamined
    */
-  Diagram(RuleComparison.Asked asked, Atoms atoms, int differencesMax, BooleanSupplier stop) {
+  Diagram(
+      RuleComparison.Asked asked,
+      Atoms atoms,
+      Movement space,
+      int differencesMax,
+      BooleanSupplier stop) {
     Book a = asked.a();
     Book b = asked.b();
     planA = new Plan(a);
@@ -82,7 +88,6 @@ final class Diagram {
     twins = new Twins(planA, planB);
     where = asked.where().orElse(null);
     possibilities = new Possibilities(atoms, asked.countries().codes());
-    Movement space = Space.of(a.vocabulary(), asked.date());
     inA = new Frame(space, a.classes(), a.vocabulary());
     inB = new Frame(space, b.classes(), b.vocabulary());
     weighA = new Weighing(planA);

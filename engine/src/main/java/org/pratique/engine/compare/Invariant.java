@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Rule;
@@ -61,7 +64,10 @@ public sealed interface Invariant {
     };
   }
 
-  /** Exceptions without which nothing is decided otherwise, each as a region that names it. */
+  /**
+   * Exceptions without which nothing is decided otherwise, each as a region that names it; those to
+   * requirements that no movement within the bounds meets are left aside.
+   */
   private static Verdict idle(
       Book book, LocalDate date, CountrySet countries, BooleanSupplier stop) {
     List<RuleComparison.Region> idle = new ArrayList<>();
@@ -70,10 +76,20 @@ public sealed interface Invariant {
       if (!(rule.effect() instanceof Effect.Excepts excepts) || rule.suspended()) {
         continue;
       }
+      Expr needed = overcome(book, excepts);
+      Movement space = Space.whatever(book.vocabulary(), date);
+      if (needed.test(new Frame(space, book.classes(), book.vocabulary())) == Truth.NO) {
+        continue;
+      }
       RuleComparison found =
           RuleComparison.of(
               new RuleComparison.Asked(
-                  book, without(book, List.of(rule.id())), date, Optional.empty(), countries),
+                  book,
+                  without(book, List.of(rule.id())),
+                  date,
+                  Optional.of(new Expr.And(List.of(rule.when(), needed))),
+                  countries),
+              space,
               1,
               stop);
       if (found.regions().isEmpty()) {
@@ -89,6 +105,15 @@ public sealed interface Invariant {
       }
     }
     return new Verdict(idle, unexamined);
+  }
+
+  /** When some requirement that it overcomes applies. */
+  private static Expr overcome(Book book, Effect.Excepts excepts) {
+    return new Expr.Or(
+        book.rules().stream()
+            .filter(rule -> excepts.overcomes().contains(rule.id()))
+            .map(Rule::when)
+            .toList());
   }
 
   private static Book without(Book book, List<String> rules) {

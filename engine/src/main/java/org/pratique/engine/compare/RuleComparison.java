@@ -9,6 +9,7 @@ import org.pratique.engine.condition.Expr;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.decide.search.Atoms;
 import org.pratique.engine.fact.CountrySet;
+import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.law.Book;
 
@@ -76,16 +77,18 @@ public record RuleComparison(
    * @param stop asked at every branch; when it says so, what is left is counted as unexamined
    */
   public static RuleComparison of(Asked asked, BooleanSupplier stop) {
-    return of(asked, Integer.MAX_VALUE, stop);
+    return of(asked, Space.of(asked.a().vocabulary(), asked.date()), Integer.MAX_VALUE, stop);
   }
 
   /**
+   * @param space of which nothing is known but the bounds
    * @param differencesMax after so many differences the rest is left unexamined
    */
-  static RuleComparison of(Asked asked, int differencesMax, BooleanSupplier stop) {
+  static RuleComparison of(
+      Asked asked, Movement space, int differencesMax, BooleanSupplier stop) {
     Atoms atoms = new Atoms(List.of(asked.a(), asked.b()));
     asked.where().ifPresent(atoms::add);
-    Diagram diagram = new Diagram(asked, atoms, differencesMax, stop);
+    Diagram diagram = new Diagram(asked, atoms, space, differencesMax, stop);
     Cover cover = new Cover(diagram.explore());
     Grouping grouping =
         new Grouping(cover, new Wording(asked, atoms), new Witness(asked, diagram.space()));

@@ -21,8 +21,10 @@ final class Space {
       List.of(
           "one item of a stated ECCN; one exporter, ultimate consignee and end user, no other party",
           "the ultimate consignee owns and operates the site",
+          "nothing and nobody in Crimea, Donetsk or Luhansk; from Hong Kong, with its license",
           "of US origin, on no row of the Commerce Control List that is told in words",
-          "no authorization on hand, no route through third countries",
+          "no authorization on hand, no item that a validated end-user of supplement no. 7 to part 748"
+              + " may receive, no route through third countries",
           "nothing that counts as none when it is not stated, but program assurances",
           "no knowledge under part 744 and no red flags (both declared)");
 
@@ -30,26 +32,35 @@ final class Space {
   private static final String VARIED = "assurances";
 
   private final Vocabulary vocabulary;
+  private final boolean silent;
 
-  private Space(Vocabulary vocabulary) {
+  private Space(Vocabulary vocabulary, boolean silent) {
     this.vocabulary = vocabulary;
+    this.silent = silent;
   }
 
   static Movement of(Vocabulary vocabulary, LocalDate date) {
-    return new Space(vocabulary).movement(date);
+    return new Space(vocabulary, true).movement(date);
+  }
+
+  /** The same, but that what counts as none when it is not stated may be so. */
+  static Movement whatever(Vocabulary vocabulary, LocalDate date) {
+    return new Space(vocabulary, false).movement(date);
   }
 
   private Movement movement(LocalDate date) {
     Entity root = entity(EntityKind.MOVEMENT, "");
     set(root, "date", Value.Day.of(date));
-    set(root, "part744Knowledge", Value.Bool.NO);
-    set(root, "redFlags", Value.Bool.NO);
+    given(root, "part744Knowledge", Value.Bool.NO);
+    given(root, "redFlags", Value.Bool.NO);
     Entity item = entity(EntityKind.ITEM, "items.0");
     set(item, "ics", Value.Num.of(1));
-    given(item, "origin", vocabulary.home());
+    set(item, "origin", vocabulary.home());
     given(item, "columns", Value.Many.NONE);
     given(item, "entryRequiresLicense", Value.Bool.NO);
+    given(item, "veuEligible", Value.Bool.NO);
     given(root, "region", new Value.Symbol("none"));
+    given(root, "hongKongLicense", Value.Bool.YES);
     Map<String, List<Entity>> roles = new LinkedHashMap<>();
     for (String role : List.of("exporter", "ultimateConsignee", "endUser")) {
       roles.put(role, List.of(party("parties." + role)));
@@ -75,14 +86,18 @@ final class Space {
 
   private Entity party(String path) {
     Entity party = entity(EntityKind.PARTY, path);
-    party.ultimateParent(entity(EntityKind.PARTY, path + ".ultimateParent"));
+    Entity parent = entity(EntityKind.PARTY, path + ".ultimateParent");
+    for (Entity of : List.of(party, parent)) {
+      given(of, "region", new Value.Symbol("none"));
+    }
+    party.ultimateParent(parent);
     return party;
   }
 
   private Entity entity(EntityKind kind, String path) {
     Entity entity = new Entity(kind, path, vocabulary);
     for (FactSpec spec : vocabulary.facts(kind)) {
-      if (spec.absentIsNone() && !spec.name().equals(VARIED)) {
+      if (silent && spec.absentIsNone() && !spec.name().equals(VARIED)) {
         entity.set(spec.slot(), spec.closed(), Source.NONE);
       }
     }

@@ -3,6 +3,7 @@ package org.pratique.engine.condition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,20 +64,28 @@ public final class Frame {
   Truth remembered(Expr.Remembered condition) {
     Truth known = memory.get(itemIndex, condition.number());
     if (known == null) {
-      known = apart(condition.body());
+      known = condition.body().test(this);
       memory.put(itemIndex, condition, known);
     }
     return known;
   }
 
-  /** Evaluates what numbers its variables from nought, and puts back those that were there. */
-  private Truth apart(Expr condition) {
-    Entity[] outer = variables.clone();
-    Truth truth = condition.test(this);
-    restore(outer);
-    return truth;
+  /** The unknown facts that the condition waits for. */
+  List<FactRef> open(Expr.Remembered condition) {
+    List<FactRef> known = memory.open(itemIndex, condition.number());
+    if (known == null) {
+      Set<FactRef> found = new LinkedHashSet<>();
+      new Opens(this, found).collect(condition.body());
+      known = List.copyOf(found);
+      memory.put(itemIndex, condition, known);
+    }
+    return known;
   }
 
+  /**
+   * Puts the variables back as they were before a classification rule, which numbers its own from
+   * nought.
+   */
   void restore(Entity[] outer) {
     System.arraycopy(outer, 0, variables, 0, outer.length);
   }
@@ -199,6 +208,13 @@ public final class Frame {
   /** What the classification rule says of the item under consideration, whatever ECCN is stated. */
   public Truth classified(int index) {
     Expr when = classes.entry(index).when();
-    return when instanceof Expr.Remembered known ? remembered(known) : apart(when);
+    Truth known =
+        when instanceof Expr.Remembered of ? memory.get(itemIndex, of.number()) : null;
+    if (known == null) {
+      Entity[] outer = variables.clone();
+      known = when.test(this);
+      restore(outer);
+    }
+    return known;
   }
 }

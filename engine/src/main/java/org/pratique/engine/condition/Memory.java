@@ -2,9 +2,11 @@ package org.pratique.engine.condition;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
 
 /**
@@ -24,10 +26,14 @@ final class Memory {
   /** A row of conditions per item: one more than the ordinal of a truth; nought is not known. */
   private byte[] known = {};
 
+  /** Beside them, the facts they wait for. */
+  private @Nullable List<FactRef>[] open = none(0);
+
+  private boolean opened;
   private int width;
   private int rows;
 
-  /** The conditions of which something has been known of this movement, by number and in a list. */
+  /** The conditions ever asked, by number and in a list. */
   private Expr.@Nullable Remembered[] met = {};
 
   private @Nullable BitSet[] reads = {};
@@ -35,8 +41,31 @@ final class Memory {
   private int[] order = {};
   private int count;
 
+  /** Of each fact, the conditions met that read it. */
+  private @Nullable Readers[] readers = {};
+
+  private static final class Readers {
+    private int[] numbers = new int[8];
+    private int size;
+
+    /** So many of the conditions met have been looked at. */
+    private int seen;
+
+    void add(int number) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * size);
+      }
+      numbers[size++] = number;
+    }
+  }
+
   Memory(Frame frame) {
     this.frame = frame;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static @Nullable List<FactRef>[] none(int size) {
+    return (List<FactRef>[]) new List<?>[size];
   }
 
   /** Of a movement with so many items nothing is known. */
@@ -44,10 +73,12 @@ final class Memory {
     rows = Math.min(items, ITEMS_MAX);
     known = known.length < rows * width ? new byte[rows * width] : known;
     Arrays.fill(known, 0, rows * width, (byte) 0);
-    for (int i = 0; i < count; i++) {
-      met[order[i]] = null;
+    if (opened) {
+      open = none(rows * width);
+      opened = false;
+    } else if (open.length < known.length) {
+      open = none(known.length);
     }
-    count = 0;
   }
 
   /** Null when it is not known. */
@@ -59,10 +90,26 @@ final class Memory {
     return found == 0 ? null : TRUTHS[found - 1];
   }
 
+  @Nullable List<FactRef> open(int item, int number) {
+    return item >= rows || number >= width ? null : open[item * width + number];
+  }
+
   void put(int item, Expr.Remembered condition, Truth truth) {
-    if (item >= rows) {
-      return;
+    if (item < rows) {
+      meet(condition);
+      known[item * width + condition.number()] = (byte) (truth.ordinal() + 1);
     }
+  }
+
+  void put(int item, Expr.Remembered condition, List<FactRef> facts) {
+    if (item < rows) {
+      meet(condition);
+      opened = true;
+      open[item * width + condition.number()] = facts;
+    }
+  }
+
+  private void meet(Expr.Remembered condition) {
     int number = condition.number();
     if (number >= width) {
       widen(Math.max(2 * width, number + 1));
@@ -71,15 +118,17 @@ final class Memory {
       met[number] = condition;
       order[count++] = number;
     }
-    known[item * width + number] = (byte) (truth.ordinal() + 1);
   }
 
   private void widen(int wider) {
     byte[] more = new byte[rows * wider];
+    List<FactRef>[] moreOpen = none(rows * wider);
     for (int row = 0; row < rows; row++) {
       System.arraycopy(known, row * width, more, row * wider, width);
+      System.arraycopy(open, row * width, moreOpen, row * wider, width);
     }
     known = more;
+    open = moreOpen;
     width = wider;
     met = Arrays.copyOf(met, wider);
     reads = Arrays.copyOf(reads, wider);
@@ -88,15 +137,31 @@ final class Memory {
 
   /** Forgets what was found by way of the fact, of whatever entity. */
   void changed(FactSpec spec) {
-    int fact = key(spec);
-    for (int i = 0; i < count; i++) {
-      int number = order[i];
-      if (reads(number).get(fact)) {
-        for (int row = 0; row < rows; row++) {
-          known[row * width + number] = 0;
-        }
+    Readers of = readers(key(spec));
+    for (int i = 0; i < of.size; i++) {
+      for (int row = 0; row < rows; row++) {
+        int at = row * width + of.numbers[i];
+        known[at] = 0;
+        open[at] = null;
       }
     }
+  }
+
+  private Readers readers(int fact) {
+    if (fact >= readers.length) {
+      readers = Arrays.copyOf(readers, fact + 1);
+    }
+    Readers of = readers[fact];
+    if (of == null) {
+      of = new Readers();
+      readers[fact] = of;
+    }
+    for (; of.seen < count; of.seen++) {
+      if (reads(order[of.seen]).get(fact)) {
+        of.add(order[of.seen]);
+      }
+    }
+    return of;
   }
 
   private BitSet reads(int number) {

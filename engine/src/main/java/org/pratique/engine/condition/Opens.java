@@ -105,7 +105,15 @@ public final class Opens {
         collect(b.body());
       }
       case Expr.Limb l -> collect(l.body());
-      case Expr.Remembered r -> collect(r.body());
+      case Expr.Remembered r -> remembered(r);
+    }
+  }
+
+  private void remembered(Expr.Remembered condition) {
+    if (whatever || residue != null) {
+      collect(condition.body());
+    } else {
+      found.addAll(frame.open(condition));
     }
   }
 

@@ -3,6 +3,7 @@ package org.pratique.engine.decide.search;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Search {
   private final boolean untilTwo;
   private final Map<Object, Integer> ids = new HashMap<>();
   private final List<Node> nodes = new ArrayList<>();
-  private final List<FactRef> order = new ArrayList<>();
+  private final Map<FactRef, Integer> order = new LinkedHashMap<>();
   private final Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
   private int branches;
   private boolean stopped;
@@ -76,7 +77,7 @@ public final class Search {
   public static Found all(Plan plan, Possibilities possibilities, Movement own, int branchesMax) {
     Search search = new Search(plan, possibilities, own, branchesMax, false);
     Node root = search.nodes.get(search.explore(0));
-    List<FactRef> facts = new ArrayList<>(search.order);
+    List<FactRef> facts = new ArrayList<>(search.order.keySet());
     facts.retainAll(root.facts());
     return new Found(root.outcomes(), facts, !search.stopped);
   }
@@ -117,14 +118,12 @@ public final class Search {
   }
 
   private FactRef first(List<FactRef> open) {
-    for (FactRef fact : open) {
-      if (!order.contains(fact)) {
-        order.add(fact);
-      }
-    }
     FactRef first = open.getFirst();
+    int least = Integer.MAX_VALUE;
     for (FactRef fact : open) {
-      if (order.indexOf(fact) < order.indexOf(first)) {
+      int place = order.computeIfAbsent(fact, f -> order.size());
+      if (place < least) {
+        least = place;
         first = fact;
       }
     }

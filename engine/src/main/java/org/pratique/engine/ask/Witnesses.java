@@ -50,7 +50,9 @@ final class Witnesses {
     return answers.computeIfAbsent(fact, prospects::answers);
   }
 
-  /** Of facts that one question settles together, whether one is seen to matter: the cheap proof. */
+  /**
+   * Of facts that one question settles together, whether one is seen to matter: the cheap proof.
+   */
   boolean show(List<FactRef> facts) {
     return facts.stream()
         .anyMatch(fact -> restored(fact, tried -> drawn(fact, tried)) == Verdict.MATTERS);

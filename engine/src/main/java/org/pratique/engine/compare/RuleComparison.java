@@ -84,8 +84,7 @@ public record RuleComparison(
    * @param space of which nothing is known but the bounds
    * @param differencesMax after so many differences the rest is left unexamined
    */
-  static RuleComparison of(
-      Asked asked, Movement space, int differencesMax, BooleanSupplier stop) {
+  static RuleComparison of(Asked asked, Movement space, int differencesMax, BooleanSupplier stop) {
     Atoms atoms = new Atoms(List.of(asked.a(), asked.b()));
     asked.where().ifPresent(atoms::add);
     Diagram diagram = new Diagram(asked, atoms, space, differencesMax, stop);

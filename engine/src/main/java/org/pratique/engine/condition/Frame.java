@@ -208,8 +208,7 @@ public final class Frame {
   /** What the classification rule says of the item under consideration, whatever ECCN is stated. */
   public Truth classified(int index) {
     Expr when = classes.entry(index).when();
-    Truth known =
-        when instanceof Expr.Remembered of ? memory.get(itemIndex, of.number()) : null;
+    Truth known = when instanceof Expr.Remembered of ? memory.get(itemIndex, of.number()) : null;
     if (known == null) {
       Entity[] outer = variables.clone();
       known = when.test(this);

@@ -122,7 +122,7 @@ final class Memory {
 
   private void widen(int wider) {
     byte[] more = new byte[rows * wider];
-    List<FactRef>[] moreOpen = none(rows * wider);
+    @Nullable List<FactRef>[] moreOpen = none(rows * wider);
     for (int row = 0; row < rows; row++) {
       System.arraycopy(known, row * width, more, row * wider, width);
       System.arraycopy(open, row * width, moreOpen, row * wider, width);

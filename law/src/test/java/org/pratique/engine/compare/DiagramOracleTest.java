@@ -82,8 +82,8 @@ class DiagramOracleTest {
       Atoms atoms = new Atoms(List.of(a, b));
       RuleComparison.Asked asked =
           new RuleComparison.Asked(a, b, day, Optional.empty(), countries());
-      diagram = new Diagram(
-              asked, atoms, Space.of(a.vocabulary(), day), Integer.MAX_VALUE, () -> false);
+      diagram =
+          new Diagram(asked, atoms, Space.of(a.vocabulary(), day), Integer.MAX_VALUE, () -> false);
       root = diagram.explore();
       cover = new Cover(root);
       possibilities = new Possibilities(atoms, countries().codes());

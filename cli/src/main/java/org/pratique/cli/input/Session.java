@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pratique.cli.ask.CountryNames;
 import org.pratique.cli.report.Decided;
 import org.pratique.engine.ask.Interview;
 import org.pratique.engine.condition.Expr;
@@ -120,6 +121,13 @@ public final class Session {
   }
 
   private void named(RuleSetName name) {
+    if (ruleSets.contains(name)) {
+      problems.add(
+          Problem.Code.DUPLICATE,
+          Place.whole("rule set `" + name.text() + "`"),
+          "it is asked for twice; name it once");
+      return;
+    }
     if (pack.ruleSets().contains(name.set())) {
       ruleSets.add(name);
       return;
@@ -196,6 +204,11 @@ public final class Session {
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** Countries as people type them. */
+  public CountryNames countryNames() {
+    return new CountryNames(pack.data(COUNTRIES));
   }
 
   /** Made at the first movement and kept: countries and keys are the same for all. */

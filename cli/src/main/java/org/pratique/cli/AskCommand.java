@@ -139,7 +139,12 @@ final class AskCommand implements Callable<Integer> {
     boolean forPrograms = common.format() == CommonOptions.Format.json;
     PrintStream questions = forPrograms ? shell.err() : shell.out();
     return new Dialog(
-        shell, questions, common.ink(shell), common.lang(), session.law().countries());
+        shell,
+        questions,
+        common.ink(shell),
+        common.lang(),
+        session.law().countries(),
+        session.countryNames());
   }
 
   private void write(Interview end, Session session) {

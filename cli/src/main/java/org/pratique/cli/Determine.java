@@ -16,6 +16,8 @@ import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.law.Pack;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code determine}: decides movements under rule sets, side by side. */
@@ -26,6 +28,12 @@ final class Determine implements Callable<Integer> {
   private final Arg<Boolean> why =
       Arg.flag(
           "--why", "print the reasons under each requirement (done anyway for a single rule set)");
+  private final Arg<String> whyNot =
+      Arg.text(
+          "--why-not",
+          "SYMBOL",
+          "instead, why this exception or program (LPP, AIA, NAC, …) cannot be used for one file"
+              + " (as explain --why-not)");
   private final MovementOptions movement = new MovementOptions();
   private final CommonOptions common = new CommonOptions();
 
@@ -39,7 +47,7 @@ final class Determine implements Callable<Integer> {
         Specs.command(
             command,
             "Decides movements under one or more rule sets and prints what each rests on.");
-    Specs.with(spec, command.files, command.why);
+    Specs.with(spec, command.files, command.why, command.whyNot);
     command.movement.addTo(spec);
     command.common.addTo(spec);
     return Specs.footer(
@@ -54,6 +62,9 @@ final class Determine implements Callable<Integer> {
   @Override
   public Integer call() {
     Session session = Session.open(shell.in(), movement.asked());
+    if (whyNot.find().isPresent()) {
+      return contrast(session);
+    }
     List<Decided> all = session.determine(files.or(List.of()));
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
@@ -65,6 +76,19 @@ final class Determine implements Callable<Integer> {
                 ? DeterminationJson.print(all)
                 : text(all, session.law()));
     return isOpen(all) ? Exit.UNDETERMINED : Exit.OK;
+  }
+
+  private int contrast(Session session) {
+    List<String> named = files.or(List.of());
+    if (named.size() != 1) {
+      String message = "it is answered for one movement; name one file";
+      session.refuse(
+          List.of(new Problem(Problem.Code.CONFLICT, Place.whole("--why-not"), message)));
+      return Refusal.print(shell, common, session.problems());
+    }
+    Contrast.Asked asked =
+        new Contrast.Asked(named.getFirst(), whyNot.or("").strip(), movement.asOf());
+    return Contrast.print(shell, common, session, asked);
   }
 
   private String text(List<Decided> all, Pack pack) {

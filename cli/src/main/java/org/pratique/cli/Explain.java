@@ -2,12 +2,9 @@ package org.pratique.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.json.DeterminationJson;
-import org.pratique.cli.json.WhyNotJson;
 import org.pratique.cli.law.Explanation;
 import org.pratique.cli.report.Decided;
 import org.pratique.cli.report.Report;
@@ -19,14 +16,10 @@ import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
 import org.pratique.cli.text.Page;
-import org.pratique.cli.whynot.WhyNotPage;
-import org.pratique.engine.decide.Determiner;
-import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
-import org.pratique.engine.whynot.WhyNot;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code explain}: the whole proof, with the law's own words under each rule. */
@@ -75,7 +68,11 @@ final class Explain implements Callable<Integer> {
   public Integer call() {
     Session session = Session.open(shell.in(), movement.asked());
     if (whyNot.find().isPresent()) {
-      return contrast(session, whyNot.or("").strip());
+      return Contrast.print(
+          shell,
+          common,
+          session,
+          new Contrast.Asked(file.or(""), whyNot.or("").strip(), movement.asOf()));
     }
     List<Decided> all = session.determine(List.of(file.or("")));
     if (session.isRefused()) {
@@ -111,45 +108,6 @@ final class Explain implements Callable<Integer> {
   private int unused(List<Problem> unused, int ruleSets) {
     Refusal.print(shell, common, unused);
     return unused.size() < ruleSets ? Exit.OK : Exit.REFUSED;
-  }
-
-  private int contrast(Session session, String symbol) {
-    Optional<Movement> read =
-        session.read(file.or("")).flatMap(text -> session.movement(text, movement.asOf()));
-    List<WhyNot> answers = new ArrayList<>();
-    if (read.isPresent() && !session.isRefused()) {
-      for (Determiner determiner : session.on(read.get().date())) {
-        List<String> symbols = WhyNot.symbols(determiner);
-        if (symbols.contains(symbol)) {
-          Set<String> countries = session.law().countries();
-          answers.add(WhyNot.of(determiner, read.get(), symbol, countries));
-        } else {
-          session.refuse(List.of(unknown(symbol, symbols, determiner.book())));
-        }
-      }
-    }
-    if (session.isRefused()) {
-      return Refusal.print(shell, common, session.problems());
-    }
-    shell
-        .out()
-        .print(
-            common.format() == CommonOptions.Format.json
-                ? WhyNotJson.print(answers)
-                : WhyNotPage.of(answers, common.ink(shell), common.lang()));
-    return Exit.OK;
-  }
-
-  private static Problem unknown(String symbol, List<String> symbols, Book book) {
-    String near = Problem.didYouMean(Near.matches(symbol, symbols));
-    String message =
-        "`"
-            + symbol
-            + "` is no exception or program of this rule set on that day"
-            + near
-            + "; there are "
-            + String.join(", ", symbols);
-    return new Problem(Problem.Code.UNKNOWN_NAME, Place.whole(book.name()), message);
   }
 
   private Problem unused(Book book) {

@@ -50,6 +50,36 @@ class AskTest {
         run.out().replaceFirst("(?s)\"interview\".*?\"determinations\"", "\"determinations\""));
   }
 
+  private Run destination(String typed) throws IOException {
+    String text =
+        """
+        date: 2026-06-15
+        kind: export
+        from: US
+        items: [{product: NVIDIA H100 SXM5 80GB, quantity: 50}]
+        parties:
+          exporter: {name: A, country: US, headquarters: US, ultimateParent: {name: A, headquarters: US}}
+          ultimateConsignee: {name: B, country: EG, headquarters: EG, ultimateParent: {name: B, headquarters: EG}}
+          endUser: {same: ultimateConsignee}
+        declares: [no-part-744-knowledge, no-red-flags]
+        """;
+    return Run.with("?\n" + typed + "\nquit\n", "ask", file("to.yaml", text));
+  }
+
+  /** Names in English and Chinese; what may be several is told with the candidates. */
+  @Test
+  void aCountryMayBeTypedByName() throws IOException {
+    for (String name :
+        new String[] {"Malaysia = MY", "Hong Kong = HK", "Macau = MO", "马来西亚 = MY"}) {
+      String typed = name.substring(0, name.indexOf(" ="));
+      assertThat(destination(typed).out()).as(name).contains("→ " + name);
+    }
+    assertThat(destination("Korea").out())
+        .contains("`Korea` may be", "KP (North Korea)", "KR (South Korea)");
+    assertThat(destination("Malaysa").out())
+        .contains("`Malaysa` is no country code; write the code `MY`");
+  }
+
   @Test
   void aWrongAnswerIsExplainedAndAskedAgain() {
     Run run = Run.with("2026-06-15\nMars\nMY\nback\nquit\n", "ask");

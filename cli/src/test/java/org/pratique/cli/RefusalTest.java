@@ -49,6 +49,34 @@ class RefusalTest {
   }
 
   @Test
+  void aRuleSetNamedTwiceIsRefused() {
+    Run run = Run.of("determine", "../examples/egypt-h100.yaml", "--rules", "ear,ear");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("rule set `ear`", "asked for twice");
+  }
+
+  @Test
+  void anEmptyPortfolioIsRefusedInEveryFormat() throws IOException {
+    for (String name : new String[] {"empty.csv", "empty.jsonl", "empty.ndjson"}) {
+      Run run = Run.of("portfolio", Files.writeString(folder.resolve(name), "").toString());
+      assertThat(run.exit()).as(name).isEqualTo(2);
+      assertThat(run.err()).as(name).contains("the file is empty");
+    }
+  }
+
+  @Test
+  void determineAnswersWhyNotAsExplainDoes() {
+    String file = "../examples/egypt-h100.yaml";
+    Run run = Run.of("determine", file, "--why-not", "LPP");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).isEqualTo(Run.of("explain", file, "--why-not", "LPP").out());
+    assertThat(Run.of("determine", file, file, "--why-not", "LPP").err()).contains("--why-not");
+    assertThat(Run.of("determine", file, "--why-not", "LLP").exit()).isEqualTo(2);
+  }
+
+  @Test
   void allProblemsOfAllFilesAreToldAtOnce() throws IOException {
     Path bad =
         Files.writeString(

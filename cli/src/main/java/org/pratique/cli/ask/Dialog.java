@@ -30,12 +30,16 @@ public final class Dialog {
   private final Ink ink;
   private final Lang lang;
   private final Set<String> countries;
+  private final CountryNames names;
 
   /**
    * @param out where the questions go: not where the result goes when a program reads it
    * @param countries the codes that `list` shows
+   * @param names of countries that answers may have in place of codes
    */
-  public Dialog(Shell shell, PrintStream out, Ink ink, Lang lang, Set<String> countries) {
+  public Dialog(
+      Shell shell, PrintStream out, Ink ink, Lang lang, Set<String> countries, CountryNames names) {
+    this.names = names;
     in = new BufferedReader(new InputStreamReader(shell.in(), StandardCharsets.UTF_8));
     this.out = out;
     this.ink = ink;
@@ -89,16 +93,30 @@ public final class Dialog {
         return interview;
       }
       default -> {
-        String answer = line.equalsIgnoreCase("today") ? Today.day().toString() : line;
-        return switch (interview.answer(answer)) {
-          case Interview.Reply.Taken(Interview taken) -> settled(taken);
-          case Interview.Reply.Wrong(List<Problem> problems) -> {
-            problems.forEach(p -> out.print(Phrases.indented(p.message(), "   ")));
-            yield interview;
-          }
-        };
+        return answered(interview, line.equalsIgnoreCase("today") ? Today.day().toString() : line);
       }
     }
+  }
+
+  private Interview answered(Interview interview, String line) {
+    Question question = interview.question().orElseThrow();
+    return switch (names.read(question, line)) {
+      case CountryNames.Reading.Ambiguous(String name, List<String> candidates) -> {
+        out.print(Phrases.indented(Phrases.ambiguous(name, candidates, lang), "   "));
+        yield interview;
+      }
+      case CountryNames.Reading.Taken(String answer, List<String> read) ->
+          switch (interview.answer(answer)) {
+            case Interview.Reply.Taken(Interview taken) -> {
+              read.forEach(name -> out.print(Phrases.indented("→ " + name, "   ")));
+              yield settled(taken);
+            }
+            case Interview.Reply.Wrong(List<Problem> problems) -> {
+              problems.forEach(p -> out.print(Phrases.indented(p.message(), "   ")));
+              yield interview;
+            }
+          };
+    };
   }
 
   /** What an answer left possible. */

@@ -25,6 +25,15 @@ final class Phrases {
 
   private Phrases() {}
 
+  /** A name of several countries. */
+  static String ambiguous(String name, List<String> candidates, Lang lang) {
+    String all = String.join(", ", candidates);
+    return lang.of(
+        new Ask(
+            "`%s` may be %s; type the code".formatted(name, all),
+            "“%s”可能是%s；请输入代码".formatted(name, all)));
+  }
+
   /** What would be an answer, as the prompt has it. */
   static String hint(Question question, Lang lang) {
     if (!question.choices().isEmpty()) {
@@ -41,7 +50,8 @@ final class Phrases {
               "目录中的产品（如NVIDIA H100 SXM5 80GB）或ECCN（如3A090.a）"));
     }
     return switch (question.fact().type()) {
-      case COUNTRY -> lang.of(new Ask("a country code such as MY", "国家代码，如MY"));
+      case COUNTRY ->
+          lang.of(new Ask("a country: a code such as MY, or its name", "国家：代码（如MY）或名称"));
       case COUNTRIES ->
           lang.of(new Ask("country codes such as SG, MY; or none", "国家代码，如SG, MY；或none"));
       case DATE -> lang.of(new Ask("a date such as 2026-06-15, or today", "日期，如2026-06-15，或today"));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pratique.cli.party.OwnershipFiles;
+import org.pratique.cli.ask.CountryNames;
 import org.pratique.cli.report.Decided;
 import org.pratique.engine.ask.Interview;
 import org.pratique.engine.condition.Expr;
@@ -30,9 +30,6 @@ import org.pratique.engine.yaml.Node;
 import org.pratique.engine.yaml.YamlReader;
 import org.pratique.law.PackFile;
 import org.pratique.trade.evidence.Evidence;
-import org.pratique.trade.evidence.PartyFacts;
-import org.pratique.trade.ownership.Graph;
-import org.pratique.trade.ownership.lookup.Finder;
 
 /** One run of a command: the pack, the proposals added to it, and every problem met on the way. */
 public final class Session {
@@ -124,6 +121,13 @@ public final class Session {
   }
 
   private void named(RuleSetName name) {
+    if (ruleSets.contains(name)) {
+      problems.add(
+          Problem.Code.DUPLICATE,
+          Place.whole("rule set `" + name.text() + "`"),
+          "it is asked for twice; name it once");
+      return;
+    }
     if (pack.ruleSets().contains(name.set())) {
       ruleSets.add(name);
       return;
@@ -188,17 +192,11 @@ public final class Session {
     }
     Parties sources = parties;
     if (sources == null) {
-      Optional<OwnershipFiles.Opened> opened =
-          OwnershipFiles.open(asked.parties().orElseThrow(), problems);
-      Graph graph = opened.map(OwnershipFiles.Opened::graph).orElse(Graph.EMPTY);
-      sources = new Parties(graph, new Finder(graph));
+      sources = Parties.open(asked.parties().orElseThrow(), pack.vocabulary(), problems);
       parties = sources;
     }
-    return PartyFacts.of(sources.graph(), sources.finder(), stated, day.get());
+    return sources.evidence(stated, day.get(), problems);
   }
-
-  /** The sources of a parties directory, read once for all movements of a run. */
-  private record Parties(Graph graph, Finder finder) {}
 
   private static Optional<LocalDate> day(String text) {
     try {
@@ -206,6 +204,11 @@ public final class Session {
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** Countries as people type them. */
+  public CountryNames countryNames() {
+    return new CountryNames(pack.data(COUNTRIES));
   }
 
   /** Made at the first movement and kept: countries and keys are the same for all. */

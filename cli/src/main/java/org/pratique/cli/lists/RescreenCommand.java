@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.pratique.cli.json.Json;
 import org.pratique.cli.lists.store.DecisionFile;
 import org.pratique.cli.lists.store.Held;
@@ -20,6 +21,7 @@ import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
 import org.pratique.cli.shell.Today;
+import org.pratique.cli.stream.Progress;
 import org.pratique.cli.text.Ink;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.problem.Problems;
@@ -95,9 +97,14 @@ final class RescreenCommand implements Callable<Integer> {
     }
     List<Told> told = new ArrayList<>();
     List<String> compared = new ArrayList<>();
+    long all = (long) lists.size() * subjects.size();
+    Progress progress = new Progress(shell.err(), shell.ink() == Ink.ANSI, all);
     for (String name : problems.isEmpty() ? lists : List.<String>of()) {
-      compare(name, held, store, subjects, decisions, problems, told, compared);
+      long before = (long) compared.size() * subjects.size();
+      Consumer<Integer> step = done -> progress.at(before + done, before + done);
+      compare(name, held, store, subjects, decisions, problems, told, compared, step);
     }
+    progress.done();
     if (!problems.isEmpty()) {
       return Refusal.print(shell, common, problems.list());
     }
@@ -125,13 +132,16 @@ final class RescreenCommand implements Callable<Integer> {
       Decisions decisions,
       Problems problems,
       List<Told> told,
-      List<String> compared) {
+      List<String> compared,
+      Consumer<Integer> step) {
     Held after = Snapshots.on(held, name, Today.day()).orElseThrow();
     Optional<Held> before = Snapshots.on(held, name, after.date().minusDays(1));
     Searching now = new Searching(store.read(after, problems));
     Searching then = new Searching(before.map(b -> store.read(b, problems)).orElse(List.of()));
     compared.add(name + before.map(b -> " " + b.date() + " to ").orElse(" of ") + after.date());
+    int done = 0;
     for (Subject subject : subjects) {
+      step.accept(++done);
       Map<String, Hit> was = then.hits(subject);
       Map<String, Hit> is = now.hits(subject);
       is.forEach((id, hit) -> {

@@ -98,6 +98,9 @@ final class Input {
   Rows rows(Source fromStart, MovementReader reader, MovementReader.Options options)
       throws IOException {
     if (kind == Kind.LINES) {
+      if (!isStandardInput() && Files.size(path()) == 0) {
+        throw refused(Problem.Code.MISSING, file, "the file is empty");
+      }
       return new JsonRows(file);
     }
     Optional<Raw> header = fromStart.header();

@@ -14,6 +14,7 @@ import org.pratique.cli.lists.decision.DecisionsCommand;
 import org.pratique.cli.lists.store.StoredLists;
 import org.pratique.cli.screening.batch.BatchResult;
 import org.pratique.cli.screening.batch.BatchRun;
+import org.pratique.cli.screening.batch.Rulings;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
@@ -161,14 +162,15 @@ public final class ScreenCommand implements Callable<Integer> {
       String message = "a file says country and type in columns; leave the option out";
       refuse(Problem.Code.CONFLICT, "--country, --type", message, problems);
     }
-    ListFiles files = files(store(problems), problems);
+    Optional<StoredLists> store = store(problems);
+    ListFiles files = files(store, problems);
     if (!problems.isEmpty() || asked.isEmpty()) {
       return Refusal.print(shell, common, problems.list());
     }
     BatchRun.Terminal terminal =
         new BatchRun.Terminal(shell.in(), shell.err(), shell.ink() == Ink.ANSI);
     try {
-      BatchResult result = new BatchRun(asked.get(), terminal, files).finish();
+      BatchResult result = new BatchRun(asked.get(), terminal, files, Rulings.of(store)).finish();
       shell
           .out()
           .print(

@@ -102,6 +102,39 @@ class DecisionsTest extends ListsDesk {
   }
 
   @Test
+  void aFileOfPartiesIsClearedByDecisionsAsOneNameIs() throws IOException {
+    lists(
+        "import", file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
+    parties(
+        "screen",
+        "decide",
+        "Kunlun Aurora",
+        "--entry",
+        "SDN-36",
+        "--until",
+        "2999-01-01",
+        "--author",
+        "J. Doe",
+        "--reason",
+        "a river");
+    String rows = "id,name\n1,Kunlun Aurora\n2,Kunlun Aurora Airlines\n";
+    String one = file("one.csv", "id,name\n1,KUNLUN  AURORA\n");
+    String out = folder.resolve("out.csv").toString();
+    String json = folder.resolve("out.jsonl").toString();
+
+    Run both = parties("screen", file("two.csv", rows), "--out", out);
+    Run cleared = parties("screen", one, "--out", json);
+
+    assertThat(both.exit()).isEqualTo(OPEN);
+    assertThat(both.out()).contains("decided    1", "Cleared by decision", "row 1", "D-");
+    assertThat(Files.readString(Path.of(out))).containsPattern("1,2,1,[^\n]*,D-[0-9a-f]+ in force");
+    assertThat(cleared.exit()).isZero();
+    String line = Files.readString(Path.of(json));
+    Schema.of("screening.schema.json").accepts(line);
+    assertThat(line).contains("\"verdict\":\"decided\"", "in force");
+  }
+
+  @Test
   void aDecisionWithoutReasonAuthorOrEndIsRefused() throws IOException {
     lists("import", file("csl-2026-07-01.jsonl", csl(3, "")));
 

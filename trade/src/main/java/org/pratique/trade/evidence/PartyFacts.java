@@ -2,15 +2,17 @@ package org.pratique.trade.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pratique.engine.ask.Draft;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.PartyName;
+import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.yaml.Node;
 import org.pratique.trade.ownership.Graph;
 import org.pratique.trade.ownership.Parents;
@@ -20,10 +22,10 @@ import org.pratique.trade.ownership.lookup.Finder;
 import org.pratique.trade.ownership.lookup.Found;
 
 /**
- * Headquarters and ultimate parents of the parties of a movement, by a graph of ownership on the
- * movement's day. A name that may mean several parties, or one in another country, gives a note and
- * no fact. Where a stated ultimate parent is another than the sources have, nothing of theirs is
- * put beside it.
+ * Headquarters, ultimate parents, owners and listings of the parties of a movement, by a graph of
+ * ownership and by lists on the movement's day. A name that may mean several parties, or one in
+ * another country, gives a note and no fact. Where a stated ultimate parent is another than the
+ * sources have, nothing of theirs is put beside it.
  */
 public final class PartyFacts {
   private static final String SAME = "same";
@@ -38,18 +40,35 @@ public final class PartyFacts {
   private final Node.Mapping stated;
   private final LocalDate day;
   private final Parents parents;
-  private final Map<String, String> filled = new LinkedHashMap<>();
-  private final List<Movement.Note> notes = new ArrayList<>();
-  private Node.Mapping movement;
+  private final Filling filling;
+  private final Optional<ListedFacts> listed;
+  private final Optional<OwnerFacts> owners;
 
-  private PartyFacts(Graph graph, Finder finder, Node.Mapping stated, LocalDate day) {
-    this.graph = graph;
-    this.finder = finder;
+  private PartyFacts(Sources sources, Node.Mapping stated, LocalDate day) {
+    graph = sources.graph();
+    finder = sources.finder();
     this.stated = stated;
     this.day = day;
     parents = new Parents(graph, day);
-    movement = stated;
+    filling = new Filling(stated);
+    listed =
+        sources
+            .lists()
+            .flatMap(
+                lists -> sources.vocabulary().map(words -> new ListedFacts(lists, words, filling)));
+    owners = sources.vocabulary().map(words -> new OwnerFacts(graph, day, words, listed, filling));
   }
+
+  /**
+   * What is known of parties.
+   *
+   * @param finder of the same graph
+   * @param lists what lists said on the movement's day; empty where no list is held at all
+   * @param vocabulary which lists and shares matter; without it neither listings nor owners are
+   *     filled in
+   */
+  public record Sources(
+      Graph graph, Finder finder, Optional<ListEvidence> lists, Optional<Vocabulary> vocabulary) {}
 
   /**
    * What the graph adds to a movement file.
@@ -58,9 +77,15 @@ public final class PartyFacts {
    * @param day the movement's
    */
   public static Evidence of(Graph graph, Finder finder, Node.Mapping stated, LocalDate day) {
-    PartyFacts facts = new PartyFacts(graph, finder, stated, day);
+    return of(new Sources(graph, finder, Optional.empty(), Optional.empty()), stated, day);
+  }
+
+  /** The same with what lists say and who the owners are. */
+  public static Evidence of(Sources sources, Node.Mapping stated, LocalDate day) {
+    PartyFacts facts = new PartyFacts(sources, stated, day);
     facts.parties();
-    return new Evidence(facts.movement, facts.filled, facts.notes);
+    facts.listed.ifPresent(ListedFacts::close);
+    return facts.filling.evidence();
   }
 
   private void parties() {
@@ -92,7 +117,9 @@ public final class PartyFacts {
       return;
     }
     Optional<String> id = text(given, NAME).flatMap(name -> meant(path, name, given));
+    listed(path, given, id);
     if (id.isPresent()) {
+      owners.ifPresent(facts -> facts.fill(path, given, id.get()));
       headquarters(path + "." + HEADQUARTERS, text(given, HEADQUARTERS), id.get());
       parent(path + "." + PARENT, given, id.get());
     } else {
@@ -100,8 +127,17 @@ public final class PartyFacts {
     }
   }
 
+  private void listed(String path, Node.Mapping given, Optional<String> id) {
+    Optional<String> name = text(given, NAME);
+    if (name.isPresent()) {
+      Set<String> names = new LinkedHashSet<>(List.of(name.get()));
+      id.flatMap(graph::party).ifPresent(party -> names.addAll(party.names()));
+      listed.ifPresent(facts -> facts.fill(path, given, List.copyOf(names)));
+    }
+  }
+
   /** A text that says something; `unknown` does not. */
-  private static Optional<String> text(Node.Mapping given, String key) {
+  static Optional<String> text(Node.Mapping given, String key) {
     return given
         .text(key)
         .map(String::strip)
@@ -198,21 +234,15 @@ public final class PartyFacts {
   }
 
   private void fill(String path, String value, String source) {
-    movement = Draft.with(movement, path, Draft.quoted(value));
-    filled.put(path, source);
+    filling.fill(path, Draft.quoted(value), source);
   }
 
   private void contradicts(String path, String given, String value, String source) {
-    note(
-        "evidence-contradicts",
-        path,
-        "the movement states %s; the sources say %s (%s). The statement stands; correct it or the sources"
-            .formatted(given, value, source),
-        "移动文件填写为%s，而来源为%s（%s）。仍以所填为准；请更正其一".formatted(given, value, source));
+    filling.contradicts(path, given, value, source);
   }
 
   private void note(String id, String path, String en, String zh) {
-    notes.add(new Movement.Note(id, path, en, zh));
+    filling.note(id, path, en, zh);
   }
 
   /** What the movement states of an ultimate parent; the party of another role where it says so. */

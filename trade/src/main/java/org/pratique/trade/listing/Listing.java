@@ -13,13 +13,30 @@ import java.util.Optional;
  * @param entry id and name of the entry
  * @param footnotes of an Entity List entry; empty when they are not known
  * @param requirement the license requirement in the list's words; may be empty
+ * @param policy the license review policy in the list's words; may be empty
+ * @param programs sanctions programs of an SDN entry; none for other lists or when not known
  */
 public record Listing(
-    String list, String entry, Optional<List<String>> footnotes, String requirement) {
+    String list,
+    String entry,
+    Optional<List<String>> footnotes,
+    String requirement,
+    String policy,
+    List<String> programs) {
   private static final String ENTITY_LIST = "EL";
+  private static final String SDN_LIST = "SDN";
 
   /** Codes of the Consolidated Screening List that movement files spell otherwise. */
   private static final Map<String, String> SPELLED = Map.of("CMIC", "NS-CMIC");
+
+  public Listing {
+    programs = List.copyOf(programs);
+  }
+
+  /** A list's code in the vocabulary of movement files. */
+  public static String spelled(String source) {
+    return SPELLED.getOrDefault(source, source);
+  }
 
   public static Listing of(ListEntry entry) {
     String source = entry.party().source();
@@ -28,10 +45,12 @@ public record Listing(
         source.equals(ENTITY_LIST)
             && !(footnotes.isEmpty() && entry.flags().contains(ListEntry.FOOTNOTES_FROM_WORDS));
     return new Listing(
-        SPELLED.getOrDefault(source, source),
+        spelled(source),
         entry.id() + " " + entry.party().name(),
         isKnown ? Optional.of(footnotes) : Optional.empty(),
-        entry.party().requirement());
+        entry.party().requirement(),
+        entry.party().policy(),
+        source.equals(SDN_LIST) ? entry.programs() : List.of());
   }
 
   /**
@@ -70,6 +89,14 @@ public record Listing(
       union.addAll(other.footnotes.get());
       both = Optional.of(union.stream().sorted().toList());
     }
-    return new Listing(list, entry, both, requirement.isEmpty() ? other.requirement : requirement);
+    LinkedHashSet<String> all = new LinkedHashSet<>(programs);
+    all.addAll(other.programs);
+    return new Listing(
+        list,
+        entry,
+        both,
+        requirement.isEmpty() ? other.requirement : requirement,
+        policy.isEmpty() ? other.policy : policy,
+        List.copyOf(all));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A party of the graph, by one record of one source.
@@ -52,6 +53,11 @@ public record Party(
   public Party {
     aliases = List.copyOf(aliases);
     identifiers = Map.copyOf(identifiers);
+  }
+
+  /** The name and the other names. */
+  public List<String> names() {
+    return Stream.concat(Stream.of(name), aliases.stream()).toList();
   }
 
   /** A party of which only this is known. */

@@ -5,17 +5,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.pratique.cli.screening.batch.Thresholds;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
+import org.pratique.trade.evidence.ListEvidence;
 import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.listing.ListEntry;
 import org.pratique.trade.listing.Listing;
 import org.pratique.trade.listing.Subject;
-import org.pratique.trade.screening.index.Hit;
+import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.list.ListedParty;
 
 /**
@@ -25,13 +29,16 @@ import org.pratique.trade.screening.list.ListedParty;
  * StoredLists lists = StoredLists.on("parties", day, problems);
  * Searcher searcher = new Searcher(PartyIndex.of(lists.parties()));
  * lists.ruling(Subject.named(name), hit.party());   // decided to be somebody else?
- * lists.listings(hits, block);                      // listed: […] of a movement file
+ * lists.evidence(codes);                            // listed: […] of a movement file
  * lists.byList(); lists.unknown(); lists.stale();    // to be printed with the result
  * }</pre>
  */
 public final class StoredLists {
   /** Lists are amended every few days. */
   public static final int FRESH_DAYS_MAX = 7;
+
+  /** The reader of lists that are put together from all others. */
+  private static final String CONSOLIDATED = "csl";
 
   /** An entry and the list whose snapshot has it. */
   public record Stored(String list, ListEntry entry) {}
@@ -54,6 +61,19 @@ public final class StoredLists {
    * @param day the day asked about: the newest snapshot of each list that is not younger counts
    */
   public static StoredLists on(String directory, LocalDate day, Problems problems) {
+    StoredLists lists = held(directory, day, problems);
+    if (lists.parties.isEmpty() && problems.isEmpty()) {
+      String message =
+          lists.unknown.isEmpty()
+              ? "no list is held; `lists import` brings them in"
+              : String.join("; ", lists.unknown);
+      problems.add(Problem.Code.MISSING, Place.whole(directory), message);
+    }
+    return lists;
+  }
+
+  /** The same for those who can do without: that nothing is held is no problem. */
+  public static StoredLists held(String directory, LocalDate day, Problems problems) {
     StoredLists lists = new StoredLists(day);
     Optional<PartiesDir> dir = PartiesDir.open(directory, problems);
     if (dir.isEmpty()) {
@@ -69,13 +89,6 @@ public final class StoredLists {
       } else {
         lists.add(found.get(), store.read(found.get(), problems));
       }
-    }
-    if (lists.parties.isEmpty() && problems.isEmpty()) {
-      String message =
-          held.isEmpty()
-              ? "no list is held; `lists import` brings them in"
-              : String.join("; ", lists.unknown);
-      problems.add(Problem.Code.MISSING, Place.whole(directory), message);
     }
     lists.decisions = DecisionFile.read(dir.get(), day, problems);
     return lists;
@@ -148,16 +161,47 @@ public final class StoredLists {
     return decisions.about(subject, hit.list(), hit.entry());
   }
 
+  /** Whether any snapshot is held, of the day or younger. */
+  public boolean isEmpty() {
+    return parties.isEmpty() && unknown.isEmpty();
+  }
+
   /**
-   * The hits of a party as its key {@code listed}, for determinations.
+   * What determinations ask: who is listed on the day.
    *
-   * @param least score from which a hit counts as the party itself
+   * @param codes of all lists that a movement file knows; a consolidated list that has entries of
+   *     most of them speaks for all
    */
-  public List<Listing> listings(List<Hit> hits, double least) {
-    return Listing.of(
-        hits.stream()
-            .filter(hit -> hit.score().value() >= least)
-            .map(hit -> of(hit.party()).entry())
-            .toList());
+  public ListEvidence evidence(Set<String> codes) {
+    Set<String> covered = new LinkedHashSet<>();
+    for (Held held : parties.keySet()) {
+      Set<String> has = new LinkedHashSet<>();
+      held.counts()
+          .forEach((code, count) -> {
+            if (count > 0) {
+              has.add(Listing.spelled(code));
+            }
+          });
+      has.retainAll(codes);
+      boolean isWhole =
+          held.files().stream().anyMatch(file -> file.reader().equals(CONSOLIDATED))
+              && has.size() * 2 > codes.size();
+      covered.addAll(isWhole ? codes : has);
+    }
+    ListEvidence.Coverage coverage =
+        new ListEvidence.Coverage(
+            covered, unknown, stale, parties.keySet().stream().map(Held::words).toList());
+    Map<ListedParty, String> words = new HashMap<>();
+    parties.forEach((held, all) -> all.forEach(party -> words.put(party, held.words())));
+    return new ListEvidence(
+        PartyIndex.of(parties()),
+        party -> {
+          Stored hit = of(party);
+          return new ListEvidence.Entry(
+              hit.list(), hit.entry(), words.getOrDefault(party, hit.list()));
+        },
+        decisions,
+        new ListEvidence.Cut(Thresholds.DEFAULT.block(), Thresholds.DEFAULT.review()),
+        coverage);
   }
 }

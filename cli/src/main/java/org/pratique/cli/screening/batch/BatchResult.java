@@ -41,7 +41,7 @@ public record BatchResult(
       page.blank();
       page.paragraph("Highest scores");
       for (Screened screened : highest.subList(0, Math.min(HITS_MAX, highest.size()))) {
-        Hit hit = screened.hits().getFirst();
+        Hit hit = screened.leading();
         page.row(
             String.format(Locale.ROOT, "%.2f", hit.score().value()),
             "row %,d %s: %s %s, %s"
@@ -53,6 +53,7 @@ public record BatchResult(
                     shortened(hit.name())));
       }
     }
+    decided(page);
     faults(page);
     page.blank();
     page.paragraph(
@@ -67,6 +68,7 @@ public record BatchResult(
       case REVIEW -> ": a score of %s or more".formatted(figure(asked.thresholds().review()));
       case UNREADABLE -> ": nothing in the name can be compared; not cleared";
       case REFUSED -> ": not screened, see below";
+      case DECIDED -> ": every hit decided to be somebody else";
       case CLEAR -> ": no hit";
     };
   }
@@ -78,6 +80,27 @@ public record BatchResult(
   static String shortened(String name) {
     String visible = Visible.text(name);
     return visible.length() <= NAME_MAX ? visible : visible.substring(0, NAME_MAX - 1) + "…";
+  }
+
+  private void decided(Page page) {
+    List<Screened> decided = findings.decided();
+    if (decided.isEmpty()) {
+      return;
+    }
+    page.blank();
+    page.paragraph("Cleared by decision");
+    for (Screened screened : decided.subList(0, Math.min(HITS_MAX, decided.size()))) {
+      page.row(
+          "row %,d".formatted(screened.customer().row()),
+          "%s: %s"
+              .formatted(
+                  shortened(screened.customer().name()), String.join(", ", screened.decisions())));
+    }
+    if (findings.count(Verdict.DECIDED) > HITS_MAX) {
+      page.row(
+          "more",
+          "%,d rows more; --out has all".formatted(findings.count(Verdict.DECIDED) - HITS_MAX));
+    }
   }
 
   private void faults(Page page) {

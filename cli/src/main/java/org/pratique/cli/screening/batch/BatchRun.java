@@ -46,8 +46,10 @@ public final class BatchRun {
   private final Asked asked;
   private final Terminal terminal;
   private final ListFiles lists;
+  private final Rulings rulings;
 
-  public BatchRun(Asked asked, Terminal terminal, ListFiles lists) {
+  public BatchRun(Asked asked, Terminal terminal, ListFiles lists, Rulings rulings) {
+    this.rulings = rulings;
     this.asked = asked;
     this.terminal = terminal;
     this.lists = lists;
@@ -136,7 +138,7 @@ public final class BatchRun {
     Belt<Work> belt =
         new Belt<>(
             () -> {
-              Reviewer reviewer = new Reviewer(columns, asked.thresholds(), index);
+              Reviewer reviewer = new Reviewer(columns, asked.thresholds(), index, rulings);
               return raws -> {
                 List<Screened> rows = new ArrayList<>(raws.size());
                 StringBuilder text = new StringBuilder();

@@ -16,6 +16,9 @@ final class Findings {
   /** Rows without a score: refused, or nothing to compare. */
   static final int FAULTS_MAX = 200;
 
+  /** Rows that decisions clear; the CSV has all. */
+  static final int DECIDED_MAX = 200;
+
   private static final Comparator<Screened> BY_SCORE =
       Comparator.comparingDouble(Screened::highest)
           .thenComparing(Comparator.comparingLong((Screened s) -> s.customer().row()).reversed());
@@ -23,6 +26,7 @@ final class Findings {
   private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
   private final Map<String, Long> byList = new TreeMap<>();
   private final PriorityQueue<Screened> highest = new PriorityQueue<>(BY_SCORE);
+  private final List<Screened> decided = new ArrayList<>();
   private final List<Screened> faults = new ArrayList<>();
   private long rows;
 
@@ -31,7 +35,7 @@ final class Findings {
     counts.merge(screened.verdict(), 1L, Long::sum);
     switch (screened.verdict()) {
       case BLOCK, REVIEW -> {
-        byList.merge(screened.hits().getFirst().party().source(), 1L, Long::sum);
+        byList.merge(screened.leading().party().source(), 1L, Long::sum);
         highest.add(screened);
         if (highest.size() > ROWS_MAX) {
           highest.remove();
@@ -40,6 +44,11 @@ final class Findings {
       case UNREADABLE, REFUSED -> {
         if (faults.size() < FAULTS_MAX) {
           faults.add(screened);
+        }
+      }
+      case DECIDED -> {
+        if (decided.size() < DECIDED_MAX) {
+          decided.add(screened);
         }
       }
       case CLEAR -> {}
@@ -64,12 +73,17 @@ final class Findings {
     return highest.stream().sorted(BY_SCORE.reversed()).toList();
   }
 
+  /** Rows whose hits are all decided to be somebody else, in order; the first of them. */
+  List<Screened> decided() {
+    return decided;
+  }
+
   /** Rows that were not screened or not comparable, in order; the first of them. */
   List<Screened> faults() {
     return faults;
   }
 
   boolean isClear() {
-    return count(Verdict.CLEAR) == rows;
+    return count(Verdict.CLEAR) + count(Verdict.DECIDED) == rows;
   }
 }

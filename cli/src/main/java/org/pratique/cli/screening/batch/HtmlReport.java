@@ -94,6 +94,7 @@ final class HtmlReport {
     tile(Verdict.REVIEW, "review: score %s or more".formatted(figure(thresholds().review())));
     tile(Verdict.UNREADABLE, "nothing to compare; not cleared");
     tile(Verdict.REFUSED, "refused, not screened");
+    tile(Verdict.DECIDED, "cleared by decisions");
     tile(Verdict.CLEAR, "clear: no hit");
     page.append("</ul>\n");
   }

@@ -2,9 +2,11 @@ package org.pratique.cli.screening.batch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.pratique.cli.json.Json;
 import org.pratique.cli.text.CsvCell;
 import org.pratique.engine.problem.Problem;
+import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.score.Score;
@@ -17,7 +19,7 @@ enum Lines {
   JSONL;
 
   static final String HEADER =
-      "row,line,id,name,country,verdict,hits,score,list,entry,listedName,matchedName,countries,requirement,words,reasons,problems\n";
+      "row,line,id,name,country,verdict,hits,score,list,entry,listedName,matchedName,countries,requirement,words,reasons,problems,decision\n";
 
   private static final String BETWEEN = " | ";
 
@@ -41,10 +43,11 @@ enum Lines {
       head(screened, out);
       out.append(",".repeat(10));
       CsvCell.addSafe(problems(screened), out);
-      out.append('\n');
+      out.append(",\n");
       return;
     }
-    for (Hit hit : screened.hits()) {
+    for (int i = 0; i < screened.hits().size(); i++) {
+      Hit hit = screened.hits().get(i);
       ListedParty party = hit.party();
       head(screened, out);
       out.append(',').append(figure(hit.score().value()));
@@ -61,8 +64,15 @@ enum Lines {
         out.append(',');
         CsvCell.addSafe(text, out);
       }
-      out.append(",\n");
+      out.append(",,");
+      CsvCell.addSafe(decision(screened.rulings().get(i)), out);
+      out.append('\n');
     }
+  }
+
+  /** {@code D-1a2b3c4d5e6f in force}; empty where nothing was decided. */
+  private static String decision(Optional<Decisions.Ruling> ruling) {
+    return ruling.map(r -> r.decision().id() + " " + r.standing().words()).orElse("");
   }
 
   private static void head(Screened screened, StringBuilder out) {
@@ -98,9 +108,9 @@ enum Lines {
     field("verdict", screened.verdict().word(), out);
     out.append(",\"hits\":[");
     String between = "";
-    for (Hit hit : screened.hits()) {
+    for (int i = 0; i < screened.hits().size(); i++) {
       out.append(between);
-      hit(hit, out);
+      hit(screened.hits().get(i), screened.rulings().get(i), out);
       between = ",";
     }
     out.append(']');
@@ -108,7 +118,7 @@ enum Lines {
     out.append("}\n");
   }
 
-  private static void hit(Hit hit, StringBuilder out) {
+  private static void hit(Hit hit, Optional<Decisions.Ruling> ruling, StringBuilder out) {
     ListedParty party = hit.party();
     out.append("{\"score\":").append(figure(hit.score().value()));
     field("matchedName", hit.name(), out);
@@ -121,6 +131,7 @@ enum Lines {
     field("requirement", party.requirement(), out);
     field("policy", party.policy(), out);
     texts("words", hit.score().matches(), out);
+    ruling.ifPresent(r -> field("decision", decision(ruling), out));
     out.append(",\"reasons\":[");
     String between = "";
     for (Score.Reason reason : hit.score().reasons()) {

@@ -12,6 +12,8 @@ enum Verdict {
   UNREADABLE,
   /** The row is wrong, and was not screened. */
   REFUSED,
+  /** Hits, all of them decided to be somebody else. */
+  DECIDED,
   /** No hit. */
   CLEAR;
 

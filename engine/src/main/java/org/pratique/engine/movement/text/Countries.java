@@ -14,6 +14,12 @@ import org.pratique.engine.problem.Near;
  * instead.
  */
 public final class Countries {
+  /** Letters of the longest codes. */
+  private static final int CODE_MAX = 3;
+
+  /** The first character that is no Latin letter. */
+  private static final int LATIN_END = 0x250;
+
   private final CountrySet codes;
   private final String table;
 
@@ -70,6 +76,50 @@ public final class Countries {
       return List.of();
     }
     return Near.matches(fold(given), byName.keySet()).stream().map(byName::get).distinct().toList();
+  }
+
+  /**
+   * The countries that a name is that of: one of the code, or of exactly this name, or else all in
+   * whose names its words are found; nothing is guessed from what is only near.
+   */
+  public List<String> named(String given) {
+    String upper = given.strip().toUpperCase(Locale.ROOT);
+    if (has(upper)) {
+      return List.of(upper);
+    }
+    Map<String, String> byName = byName();
+    String name = fold(given);
+    String exact = byName.get(name);
+    if (exact != null) {
+      return List.of(exact);
+    }
+    if (name.length() < 2 || (name.length() <= CODE_MAX && isPlain(name))) {
+      return List.of();
+    }
+    return byName.entrySet().stream()
+        .filter(entry -> isWithin(entry.getKey(), name))
+        .map(Map.Entry::getValue)
+        .distinct()
+        .toList();
+  }
+
+  /** The first name of a code; the code itself where the table has none. */
+  public String name(String code) {
+    for (List<String> row : Csv.records(table)) {
+      if (row.getFirst().equals(code) && row.size() > 2 && !row.get(2).isBlank()) {
+        return row.get(2);
+      }
+    }
+    return code;
+  }
+
+  /** Whole words of letters with spaces; of other scripts, any part. */
+  private static boolean isWithin(String whole, String part) {
+    return isPlain(part) ? (" " + whole + " ").contains(" " + part + " ") : whole.contains(part);
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c < LATIN_END);
   }
 
   private Map<String, String> byName() {

@@ -29,6 +29,9 @@ final class Witnesses {
   /** Comparisons of two answers in the search for one fact. */
   private static final int COMPARED_MAX = 1_500;
 
+  /** Comparisons for all facts together: somebody waits for the next question. */
+  private static final int ALL_COMPARED_MAX = 6_000;
+
   private static final long SEED = 17;
 
   private final Prospects prospects;
@@ -36,6 +39,7 @@ final class Witnesses {
   private final Set<FactRef> unknowable;
   private final Map<FactRef, List<Value>> answers = new HashMap<>();
   private int compared;
+  private int allCompared;
 
   /**
    * @param unknowable open facts that nobody knows: they stay open
@@ -66,9 +70,13 @@ final class Witnesses {
       if (restored(fact, tried -> searched(fact, tried)) == Verdict.MATTERS) {
         return Verdict.MATTERS;
       }
-      verdict = compared > COMPARED_MAX ? Verdict.UNSURE : verdict;
+      verdict = stopped() ? Verdict.UNSURE : verdict;
     }
     return verdict;
+  }
+
+  private boolean stopped() {
+    return compared > COMPARED_MAX || allCompared > ALL_COMPARED_MAX;
   }
 
   private Verdict restored(FactRef fact, Predicate<List<Value>> proof) {
@@ -134,7 +142,9 @@ final class Witnesses {
 
   /** Whether some completion of the other facts tells the two answers apart. */
   private boolean differ(FactRef fact, Value one, Value other) {
-    if (++compared > COMPARED_MAX) {
+    compared++;
+    allCompared++;
+    if (stopped()) {
       return false;
     }
     prospects.set(fact, one);
@@ -155,7 +165,7 @@ final class Witnesses {
       return a.decided() != b.decided();
     }
     Value before = split.entity().get(split.spec().slot());
-    for (Value value : answers(split)) {
+    for (Value value : stopped() ? List.<Value>of() : answers(split)) {
       prospects.set(split, value);
       if (differ(fact, one, other)) {
         prospects.set(split, before);

@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.fact.CountrySet;
@@ -49,10 +50,11 @@ public final class Pack {
   private final CountryGroups groups;
   private final CountrySet countries;
   private final Catalog catalog;
+  private final NavigableSet<LocalDate> changes = new ConcurrentSkipListSet<>();
   private final Map<String, List<Block>> blocks = new LinkedHashMap<>();
   private final Map<String, Ask> titles = new LinkedHashMap<>();
-  private final Map<String, Book> books = new ConcurrentHashMap<>();
-  private final Map<LocalDate, Parsed> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Book> books = Parsed.latest(Parsed.BOOKS_MAX);
+  private final Map<LocalDate, Parsed> parsed = Parsed.latest(Parsed.DAYS_MAX);
 
   private Pack(PackCodec.Content content, Problems problems) {
     this.content = content;
@@ -195,13 +197,22 @@ public final class Pack {
     return groups;
   }
 
-  /** What the first book of the day parsed; null before there is one. */
+  /** What the first book of the days between two changes parsed; null before there is one. */
   @Nullable Parsed parsed(LocalDate day) {
-    return parsed.get(day);
+    return parsed.get(lawDay(day));
   }
 
   void keep(LocalDate day, Parsed conditions) {
-    parsed.putIfAbsent(day, conditions);
+    parsed.putIfAbsent(lawDay(day), conditions);
+  }
+
+  /** The last day on or before this one on which the law of some set changes. */
+  private LocalDate lawDay(LocalDate day) {
+    if (changes.isEmpty()) {
+      blocks.keySet().forEach(set -> changes.addAll(boundaries(set)));
+    }
+    LocalDate change = changes.floor(day);
+    return change == null ? day : change;
   }
 
   List<Block> blocks(String set) {
@@ -380,14 +391,8 @@ public final class Pack {
   /** The days on which anything changes; between two of them the law of the set is the same. */
   public Set<LocalDate> boundaries(String set) {
     Set<LocalDate> days = new TreeSet<>(groups.dates());
-    List<Block> all = new ArrayList<>(blocks(RuleSetName.EAR));
-    for (Block block : blocks(set)) {
-      all.add(block);
-      Amendments.inserted(block, new Problems()).ifPresent(all::add);
-    }
-    all.stream()
-        .map(Block::term)
-        .forEach(term -> days.addAll(List.of(term.inForce(), term.until(), term.binding())));
+    days.addAll(Amendments.days(blocks(RuleSetName.EAR)));
+    days.addAll(Amendments.days(blocks(set)));
     days.removeIf(d -> d.isBefore(earliest()) || d.equals(LocalDate.MAX));
     return days;
   }

@@ -1,7 +1,9 @@
 package org.pratique.engine.law;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,11 @@ import org.pratique.engine.yaml.Node;
  * mentions a name that means something else, itself or through other names.
  */
 final class Parsed {
+  /** Books and days of law kept by a pack; they are made again when they are asked for again. */
+  static final int BOOKS_MAX = 64;
+
+  static final int DAYS_MAX = 16;
+
   private final Map<String, Block> names;
   private final Map<String, String> settings;
   private final Map<Block, Expr> conditions = new IdentityHashMap<>();
@@ -37,6 +44,17 @@ final class Parsed {
     this.before = before;
     numbers = before == null ? new AtomicInteger() : before.numbers;
     changed = before == null ? Set.of() : changed(before);
+  }
+
+  /** A map of what was asked for last, for threads to share; the rest is forgotten. */
+  static <K, V> Map<K, V> latest(int most) {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>(most, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+          }
+        });
   }
 
   /** Blocks of one pack are the same when they are the same object. */

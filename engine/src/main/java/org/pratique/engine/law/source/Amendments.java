@@ -1,6 +1,8 @@
 package org.pratique.engine.law.source;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,5 +111,18 @@ public final class Amendments {
     entries.put(key, value);
     places.put(key, place);
     return new Node.Mapping(entries, places, body.place());
+  }
+
+  /** The days on which the blocks, or what they insert, begin, end or bind. */
+  public static Set<LocalDate> days(List<Block> blocks) {
+    Set<LocalDate> days = new HashSet<>();
+    for (Block block : blocks) {
+      List<Block> both = new ArrayList<>(List.of(block));
+      inserted(block, new Problems()).ifPresent(both::add);
+      both.stream()
+          .map(Block::term)
+          .forEach(term -> days.addAll(List.of(term.inForce(), term.until(), term.binding())));
+    }
+    return days;
   }
 }

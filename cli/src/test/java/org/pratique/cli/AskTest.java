@@ -63,7 +63,7 @@ class AskTest {
           endUser: {same: ultimateConsignee}
         declares: [no-part-744-knowledge, no-red-flags]
         """;
-    return Run.with("?\n" + typed + "\nquit\n", "ask", file("to.yaml", text));
+    return Run.with(typed + "\nquit\n", "ask", file("to.yaml", text));
   }
 
   /** Names in English and Chinese; what may be several is told with the candidates. */
@@ -82,7 +82,7 @@ class AskTest {
 
   @Test
   void aWrongAnswerIsExplainedAndAskedAgain() {
-    Run run = Run.with("2026-06-15\nMars\nMY\nback\nquit\n", "ask");
+    Run run = Run.with("2026-06-15\nexport\nMars\nMY\nback\nquit\n", "ask");
 
     assertThat(run.out()).contains("`Mars` is no country code");
     assertThat(run.out().split("To which country do the items go", -1)).hasSize(4);
@@ -106,7 +106,7 @@ class AskTest {
 
   @Test
   void whatNobodyKnowsStaysOpenAndIsNotAskedAgain() {
-    Run run = Run.with("2026-06-15\n?\nquit\n", "ask");
+    Run run = Run.with("2026-06-15\nexport\n?\nquit\n", "ask");
 
     assertThat(run.out()).contains("not known: it stays open");
     assertThat(run.out().split("To which country do the items go", -1)).hasSize(2);

@@ -49,9 +49,10 @@ final class Interviewee {
     Node.Mapping file = Interview.nothing();
     for (Map.Entry<String, Entity> place : places().entrySet()) {
       for (FactSpec spec : vocabulary.facts(place.getValue().kind())) {
-        Optional<Node> stated = at(whole, place.getKey() + "." + spec.path());
-        if (spec.absentIsNone() && !place.getKey().isEmpty() && stated.isPresent()) {
-          file = with(file, place.getKey() + "." + spec.path(), stated.get());
+        String path = place.getKey().isEmpty() ? spec.path() : place.getKey() + "." + spec.path();
+        Optional<Node> stated = at(whole, path);
+        if (spec.absentIsNone() && spec.alteration().cost() == 0 && stated.isPresent()) {
+          file = with(file, path, stated.get());
           if (place.getKey().equals("parties.ultimateConsignee") && isEndUser()) {
             file = with(file, "parties.endUser.same", Draft.scalar("ultimateConsignee"));
           }

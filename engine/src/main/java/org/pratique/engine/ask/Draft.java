@@ -55,13 +55,15 @@ public final class Draft {
   }
 
   /**
-   * With blanks, which are unknown, for facts of the movement that would be none when absent: who
-   * begins an interview has not said so.
+   * With blanks, which are unknown, for facts of the movement that would be none when absent, and
+   * that the exporter may arrange (a route, an assurance): who begins an interview has not said so.
+   * Of the others silence means none, as it does to `determine`.
    */
   static Node.Mapping withBlanks(Node.Mapping file, Vocabulary vocabulary) {
     Node.Mapping draft = file;
     for (FactSpec spec : vocabulary.facts(EntityKind.MOVEMENT)) {
-      if (spec.absentIsNone() && !file.entries().containsKey(spec.path())) {
+      boolean arranged = spec.absentIsNone() && spec.alteration().cost() > 0;
+      if (arranged && !file.entries().containsKey(spec.path())) {
         draft = with(draft, spec.path(), scalar(""));
       }
     }

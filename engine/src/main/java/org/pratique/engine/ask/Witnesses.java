@@ -27,10 +27,10 @@ final class Witnesses {
   private static final int DRAWN_MAX = 12;
 
   /** Comparisons of two answers in the search for one fact. */
-  private static final int COMPARED_MAX = 1_500;
+  private static final int COMPARED_MAX = 500;
 
   /** Comparisons for all facts together: somebody waits for the next question. */
-  private static final int ALL_COMPARED_MAX = 6_000;
+  private static final int ALL_COMPARED_MAX = 1_500;
 
   private static final long SEED = 17;
 

@@ -46,15 +46,15 @@ public final class CoveragePage {
    */
   public String print(String name, Coverage coverage, Detail detail) {
     table(coverage);
-    if (detail == Detail.FULL) {
+    boolean omits = coverage.provisions().stream().anyMatch(e -> !e.omissions().isEmpty());
+    if (detail == Detail.FULL && omits) {
       omissions(coverage);
     }
     gaps(coverage.cases());
     dead(coverage.dead());
     facts(coverage.facts());
     totals(name, coverage);
-    if (detail == Detail.SHORT
-        && coverage.provisions().stream().anyMatch(e -> !e.omissions().isEmpty())) {
+    if (detail == Detail.SHORT && omits) {
       page.blank();
       page.paragraph("--full lists what is not encoded with the reasons.");
     }
@@ -132,6 +132,10 @@ public final class CoveragePage {
   private void gaps(RuleCases cases) {
     page.blank();
     int open = cases.gaps().size();
+    if (cases.rules() == 0) {
+      page.paragraph("Cases: there is no rule that needs any.");
+      return;
+    }
     if (open == 0) {
       page.paragraph(
           "Cases: every rule is named with a yes, a no and an unknown (of the "
@@ -180,7 +184,9 @@ public final class CoveragePage {
     page.blank();
     page.paragraph(name);
     page.row("provisions", extents.size() + " in " + files + " files; " + completeness(extents));
-    page.row("rules", coverage.cases().rules() + " by effect: " + effects(coverage.effects()));
+    String effects = effects(coverage.effects());
+    page.row(
+        "rules", coverage.cases().rules() + (effects.isEmpty() ? "" : " by effect: " + effects));
     page.row(
         "",
         coverage.reconstructed() + " of them rest, on some day, on partial or reconstructed text");

@@ -1,9 +1,6 @@
 package org.pratique.cli.law;
 
-import java.nio.file.InvalidPathException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pratique.cli.json.Json;
 import org.pratique.cli.shell.Arg;
@@ -13,19 +10,16 @@ import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
 import org.pratique.cli.text.Page;
+import org.pratique.engine.coverage.RuleCases;
 import org.pratique.engine.law.Pack;
 import org.pratique.engine.law.source.Block;
 import org.pratique.engine.law.source.Provision;
-import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
-import org.pratique.law.PackFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code law check}: reads packs, a folder or a file and tells everything that is wrong there. */
 final class LawCheck implements Callable<Integer> {
-  private static final String DEFAULT = "law/packs";
-
   private final Shell shell;
   private final Arg<String> named =
       Arg.optionalOperand(
@@ -62,32 +56,15 @@ final class LawCheck implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Problems unread = new Problems();
-    LawFiles files;
-    try {
-      files = LawFiles.read(name(), unread);
-    } catch (InvalidPathException e) {
-      unread.add(Problem.Code.UNKNOWN_NAME, Place.whole(name()), "this is not a file name");
-      return refuse(unread.list());
-    }
-    if (files.texts().isEmpty()) {
-      return refuse(unread.list());
-    }
-    Pack.Result result =
-        switch (files.mode()) {
-          case WHOLE -> Pack.compile(files.texts());
-          case BESIDES -> PackFile.load().with(files.texts());
-        };
-    List<Provision> read = own(result.pack(), files);
+    OpenedLaw law = OpenedLaw.of(name());
+    List<Provision> read = law.own();
     Problems inCases = new Problems();
-    Coverage coverage = Coverage.of(files.texts(), read, inCases);
-    List<Problem> problems = new ArrayList<>(unread.list());
-    problems.addAll(result.problems());
-    problems.addAll(inCases.list());
+    RuleCases coverage = RuleCases.of(law.files().texts(), read, law.all(), inCases);
+    List<Problem> problems = law.shown(inCases);
     if (!problems.isEmpty()) {
-      return refuse(problems.stream().map(files::opened).sorted(Problem.BY_PLACE).toList());
+      return refuse(problems);
     }
-    Pack pack = result.pack().orElseThrow();
+    Pack pack = law.pack().orElseThrow();
     shell
         .out()
         .print(
@@ -99,14 +76,7 @@ final class LawCheck implements Callable<Integer> {
   }
 
   private String name() {
-    return named.or(DEFAULT);
-  }
-
-  /** Of the pack, what stands in the files. */
-  private static List<Provision> own(Optional<Pack> pack, LawFiles files) {
-    return pack.map(Pack::provisions).orElse(List.of()).stream()
-        .filter(provision -> files.texts().containsKey(provision.file()))
-        .toList();
+    return named.or(OpenedLaw.DEFAULT);
   }
 
   private int refuse(List<Problem> problems) {
@@ -128,7 +98,7 @@ final class LawCheck implements Callable<Integer> {
         .count();
   }
 
-  private String text(Pack pack, List<Provision> read, Coverage coverage) {
+  private String text(Pack pack, List<Provision> read, RuleCases coverage) {
     Page page = new Page(common.ink(shell));
     page.paragraph(name() + ": in order");
     page.row(
@@ -154,14 +124,14 @@ final class LawCheck implements Callable<Integer> {
             + " without a condition, a yes); "
             + open
             + " do not");
-    for (String gap : gaps.or(false) ? coverage.gaps() : List.<String>of()) {
-      page.row("gap", gap);
+    for (RuleCases.Gap gap : gaps.or(false) ? coverage.gaps() : List.<RuleCases.Gap>of()) {
+      page.row("gap", gap.toString());
     }
     page.row("pack", pack.hash());
     return page.toString();
   }
 
-  private static String json(Pack pack, List<Provision> read, Coverage coverage) {
+  private static String json(Pack pack, List<Provision> read, RuleCases coverage) {
     Json json = new Json().object().key("problems").array().end();
     json.field("provisions", count(read)).field("files", read.size());
     json.field("rules", coverage.rules())
@@ -170,7 +140,7 @@ final class LawCheck implements Callable<Integer> {
         .object();
     json.field("rules", coverage.cases()).field("determinations", coverage.whole()).end();
     json.key("gaps").array();
-    coverage.gaps().forEach(json::text);
+    coverage.gaps().forEach(gap -> json.text(gap.toString()));
     json.end().key("ruleSets").array();
     pack.ruleSets().forEach(json::text);
     return json.end().field("packHash", pack.hash()).end().toString();

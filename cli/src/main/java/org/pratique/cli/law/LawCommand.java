@@ -13,7 +13,9 @@ public final class LawCommand implements Callable<Integer> {
 
   private LawCommand(Shell shell) {
     this.shell = shell;
-    spec = Specs.command(this, "Lists, shows and checks the law in the packs.");
+    spec =
+        Specs.command(
+            this, "Lists, shows and checks the law in the packs, and tells how far it reaches.");
   }
 
   /** With its subcommands. */
@@ -22,12 +24,14 @@ public final class LawCommand implements Callable<Integer> {
     command.spec.addSubcommand("list", LawList.spec(shell));
     command.spec.addSubcommand("show", LawShow.spec(shell));
     command.spec.addSubcommand("check", LawCheck.spec(shell));
+    command.spec.addSubcommand("coverage", LawCoverage.spec(shell));
     return Specs.footer(
         command.spec,
         "Examples:",
         "  ./pratique law list ear --on 2026-06-15",
         "  ./pratique law show 740.29 --on 2026-06-15",
-        "  ./pratique law check law/packs");
+        "  ./pratique law check law/packs",
+        "  ./pratique law coverage");
   }
 
   @Override

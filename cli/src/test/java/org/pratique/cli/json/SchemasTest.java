@@ -85,4 +85,14 @@ class SchemasTest {
     check(schema, 2, "law", "check", folder.toString());
     check(schema, 2, "law", "check", folder.resolve("none").toString());
   }
+
+  @Test
+  void coverage() throws IOException {
+    String schema = "law-coverage.schema.json";
+    check(schema, 0, "law", "coverage", "../law/packs");
+    check(schema, 0, "law", "coverage", "../docs/how-to/my-lpp.md");
+    Path bad = Files.writeString(folder.resolve("bad.md"), "---\nrule set: bad\n---\n");
+    check(schema, 2, "law", "coverage", bad.toString());
+    check(schema, 2, "law", "coverage", folder.resolve("none").toString());
+  }
 }

@@ -138,7 +138,8 @@ public sealed interface Expr {
         return sign;
       }
 
-      boolean holds(int comparison) {
+      /** Whether it holds of amounts that compare so. */
+      public boolean holds(int comparison) {
         return switch (this) {
           case EQ -> comparison == 0;
           case NE -> comparison != 0;

@@ -21,11 +21,11 @@ public final class Families {
   /** The facts these questions look at. */
   public record Slots(
       FactSpec name, FactSpec headquarters, FactSpec sameFamily, FactSpec approvals) {
-    List<FactSpec> all() {
+    public List<FactSpec> all() {
       return List.of(name, headquarters, sameFamily, approvals);
     }
 
-    static Slots of(Vocabulary vocabulary) {
+    public static Slots of(Vocabulary vocabulary) {
       return new Slots(
           vocabulary.need(EntityKind.PARTY, "name"),
           vocabulary.need(EntityKind.PARTY, "headquarters"),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
@@ -21,12 +22,27 @@ public final class Vocabulary {
       EnumSet.of(
           FactSpec.Type.BOOLEAN, FactSpec.Type.SET, FactSpec.Type.COUNTRIES, FactSpec.Type.ECCNS);
 
-  private final Map<EntityKind, Map<String, FactSpec>> specs = new EnumMap<>(EntityKind.class);
+  private final Map<EntityKind, Map<String, FactSpec>> specs;
+  private final Consumer<FactSpec> needed;
 
   private Vocabulary() {
+    specs = new EnumMap<>(EntityKind.class);
+    needed = fact -> {};
     for (EntityKind kind : EntityKind.values()) {
       specs.put(kind, new LinkedHashMap<>());
     }
+  }
+
+  private Vocabulary(Vocabulary other, Consumer<FactSpec> needed) {
+    specs = other.specs;
+    this.needed = needed;
+  }
+
+  /**
+   * The same facts; those the engine cannot do without are added to the set as it asks for them.
+   */
+  public Vocabulary telling(Set<FactSpec> asked) {
+    return new Vocabulary(this, asked::add);
   }
 
   /** Reads the document of `facts.yaml`; problems are told, and what could be read is returned. */
@@ -173,9 +189,12 @@ public final class Vocabulary {
 
   /** The fact, which the engine cannot do without. */
   public FactSpec need(EntityKind kind, String name) {
-    return find(kind, name)
-        .orElseThrow(
-            () -> new IllegalStateException("facts.yaml lacks " + kind.word() + "." + name));
+    FactSpec fact =
+        find(kind, name)
+            .orElseThrow(
+                () -> new IllegalStateException("facts.yaml lacks " + kind.word() + "." + name));
+    needed.accept(fact);
+    return fact;
   }
 
   public List<FactSpec> facts(EntityKind kind) {

@@ -48,7 +48,12 @@ final class BookMaker {
 
   /** Makes the book as printed, for its problems. */
   void check() {
-    book(inForce(), Map.of(), Map.of());
+    printed();
+  }
+
+  /** The book without its other readings. */
+  Book printed() {
+    return book(inForce(), Map.of(), Map.of());
   }
 
   private List<Block> inForce() {

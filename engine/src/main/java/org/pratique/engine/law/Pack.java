@@ -317,6 +317,11 @@ public final class Pack {
     return book;
   }
 
+  /** The law of a rule set on a day as printed, without other readings of it; not kept. */
+  public Book printed(RuleSetName name, LocalDate day) {
+    return new BookMaker(this, name, day, new Problems()).printed();
+  }
+
   /** A condition in the words of a rule set on a day; refused with its problems. */
   public Expr condition(RuleSetName name, LocalDate movementDate, String text) {
     LocalDate day = name.pin().orElse(movementDate);

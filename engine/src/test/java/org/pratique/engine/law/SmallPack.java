@@ -11,8 +11,8 @@ import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Refused;
 
 /** A pack of a few rules, and ways to add to it. */
-final class SmallPack {
-  static final String BASE =
+public final class SmallPack {
+  public static final String BASE =
       """
       ---
       provision: 742.6
@@ -45,12 +45,12 @@ final class SmallPack {
       ```
       """;
 
-  static final Pack PACK = compile(Map.of()).pack().orElseThrow();
+  public static final Pack PACK = compile(Map.of()).pack().orElseThrow();
 
   private SmallPack() {}
 
   /** The small pack with these provisions besides, by path. */
-  static Pack.Result compile(Map<String, String> provisions) {
+  public static Pack.Result compile(Map<String, String> provisions) {
     Map<String, String> files = new LinkedHashMap<>(provisions);
     files.put("us-ear/742.6/2024-01-01.md", BASE);
     files.put("facts.yaml", resource("facts.yaml"));

@@ -1,0 +1,5 @@
+/** Tests of coverage. */
+@NullMarked
+package org.pratique.engine.coverage;
+
+import org.jspecify.annotations.NullMarked;

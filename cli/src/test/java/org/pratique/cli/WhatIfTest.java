@@ -10,7 +10,8 @@ import org.pratique.engine.yaml.YamlReader;
 
 /** What-if on the real law. */
 class WhatIfTest {
-  private static final String GOOD = "(NOT_SUBJECT|NO_LICENSE_REQUIRED|LICENSE_EXCEPTION [A-Z]+|AUTHORIZED .+)";
+  private static final String GOOD =
+      "(NOT_SUBJECT|NO_LICENSE_REQUIRED|LICENSE_EXCEPTION [A-Z]+|AUTHORIZED .+)";
 
   private static String page(String movement, String rules, String... more) {
     String[] args = new String[more.length + 4];

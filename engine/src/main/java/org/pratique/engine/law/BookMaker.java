@@ -90,7 +90,7 @@ final class BookMaker {
   Expr condition(String text) {
     Names names = names(inForce(), Map.of());
     return new Parser(
-            names, problems, new Parsed(names.blocks(), Map.of(), pack.parsed(day))::number)
+            names, problems, new Parsed(names.blocks(), Map.of(), pack.parsed().on(day))::number)
         .parse(new When.Line(text, "", "", Place.whole("condition")));
   }
 
@@ -139,7 +139,7 @@ final class BookMaker {
 
   private Book book(List<Block> inForce, Map<String, String> settings, Map<String, Book> readings) {
     Names names = names(inForce, settings);
-    Parsed parsed = new Parsed(names.blocks(), settings, pack.parsed(day));
+    Parsed parsed = new Parsed(names.blocks(), settings, pack.parsed().on(day));
     Parser parser = new Parser(names, problems, parsed::number);
     RuleMaker maker = new RuleMaker(parser, parsed, suspended, problems);
     List<Rule> rules = new ArrayList<>();
@@ -159,7 +159,7 @@ final class BookMaker {
     Classes classes = classes(rules, parsed);
     List<Book.Omission> omissions = omissions(inForce, encoded, maker);
     if (problems.isEmpty()) {
-      pack.keep(day, parsed);
+      pack.parsed().keep(day, parsed);
     }
     return new Book(
         name.text(),

@@ -8,13 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
-import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.FactSpec.Ask;
@@ -50,11 +47,10 @@ public final class Pack {
   private final CountryGroups groups;
   private final CountrySet countries;
   private final Catalog catalog;
-  private final NavigableSet<LocalDate> changes = new ConcurrentSkipListSet<>();
   private final Map<String, List<Block>> blocks = new LinkedHashMap<>();
   private final Map<String, Ask> titles = new LinkedHashMap<>();
   private final Map<String, Book> books = Parsed.latest(Parsed.BOOKS_MAX);
-  private final Map<LocalDate, Parsed> parsed = Parsed.latest(Parsed.DAYS_MAX);
+  private final Parsed.Days parsed = new Parsed.Days(this);
 
   private Pack(PackCodec.Content content, Problems problems) {
     this.content = content;
@@ -197,22 +193,12 @@ public final class Pack {
     return groups;
   }
 
-  /** What the first book of the days between two changes parsed; null before there is one. */
-  @Nullable Parsed parsed(LocalDate day) {
-    return parsed.get(lawDay(day));
+  Parsed.Days parsed() {
+    return parsed;
   }
 
-  void keep(LocalDate day, Parsed conditions) {
-    parsed.putIfAbsent(lawDay(day), conditions);
-  }
-
-  /** The last day on or before this one on which the law of some set changes. */
-  private LocalDate lawDay(LocalDate day) {
-    if (changes.isEmpty()) {
-      blocks.keySet().forEach(set -> changes.addAll(boundaries(set)));
-    }
-    LocalDate change = changes.floor(day);
-    return change == null ? day : change;
+  Set<String> sets() {
+    return blocks.keySet();
   }
 
   List<Block> blocks(String set) {

@@ -1,12 +1,15 @@
 package org.pratique.engine.law;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,34 @@ final class Parsed {
     this.before = before;
     numbers = before == null ? new AtomicInteger() : before.numbers;
     changed = before == null ? Set.of() : changed(before);
+  }
+
+  /** What the first book of the days between two changes of any set parsed. */
+  static final class Days {
+    private final Pack pack;
+    private final NavigableSet<LocalDate> changes = new ConcurrentSkipListSet<>();
+    private final Map<LocalDate, Parsed> first = latest(DAYS_MAX);
+
+    Days(Pack pack) {
+      this.pack = pack;
+    }
+
+    /** Null before there is one. */
+    @Nullable Parsed on(LocalDate day) {
+      return first.get(change(day));
+    }
+
+    void keep(LocalDate day, Parsed conditions) {
+      first.putIfAbsent(change(day), conditions);
+    }
+
+    private LocalDate change(LocalDate day) {
+      if (changes.isEmpty()) {
+        pack.sets().forEach(set -> changes.addAll(pack.boundaries(set)));
+      }
+      LocalDate change = changes.floor(day);
+      return change == null ? day : change;
+    }
   }
 
   /** A map of what was asked for last, for threads to share; the rest is forgotten. */

@@ -1,6 +1,8 @@
 package org.pratique.cli.law;
 
 import java.util.concurrent.Callable;
+import org.pratique.cli.law.diff.LawDiffCommand;
+import org.pratique.cli.law.timeline.LawTimelineCommand;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
@@ -15,7 +17,8 @@ public final class LawCommand implements Callable<Integer> {
     this.shell = shell;
     spec =
         Specs.command(
-            this, "Lists, shows and checks the law in the packs, and tells how far it reaches.");
+            this,
+            "Lists, shows, checks and compares the law in the packs, and tells how far it reaches.");
   }
 
   /** With its subcommands. */
@@ -25,13 +28,17 @@ public final class LawCommand implements Callable<Integer> {
     command.spec.addSubcommand("show", LawShow.spec(shell));
     command.spec.addSubcommand("check", LawCheck.spec(shell));
     command.spec.addSubcommand("coverage", LawCoverage.spec(shell));
+    command.spec.addSubcommand("timeline", LawTimelineCommand.spec(shell));
+    command.spec.addSubcommand("diff", LawDiffCommand.spec(shell));
     return Specs.footer(
         command.spec,
         "Examples:",
         "  ./pratique law list ear --on 2026-06-15",
         "  ./pratique law show 740.29 --on 2026-06-15",
         "  ./pratique law check law/packs",
-        "  ./pratique law coverage");
+        "  ./pratique law coverage",
+        "  ./pratique law timeline --from 2026-01-01",
+        "  ./pratique law diff ear@2026-07-09 ear@2026-07-10");
   }
 
   @Override

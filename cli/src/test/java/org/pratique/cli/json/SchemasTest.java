@@ -76,6 +76,26 @@ class SchemasTest {
   }
 
   @Test
+  void timelines() {
+    String schema = "law-timeline.schema.json";
+    check(schema, 0, "law", "timeline");
+    check(schema, 0, "law", "timeline", "--from", "2026-01-01", "--to", "2026-01-31");
+    check(schema, 0, "law", "timeline", "--to", "1900-01-01");
+    check(schema, 2, "law", "timeline", "--from", "2026-01-02", "--to", "2026-01-01");
+  }
+
+  @Test
+  void differences() {
+    String schema = "law-diff.schema.json";
+    check(schema, 0, "law", "diff", "ear@2026-07-09", "ear@2026-07-10");
+    check(schema, 0, "law", "diff", "ear:codified", "ear", "--date", DAY);
+    check(schema, 0, "law", "diff", "ear", "siia-replacement", "--date", DAY);
+    check(schema, 0, "law", "diff", "ear@2023-11-17", "ear:codified@2026-11-29");
+    check(schema, 0, "law", "diff", "ear", "ear", "--date", DAY);
+    check(schema, 2, "law", "diff", "ear", "eer");
+  }
+
+  @Test
   void checks() throws IOException {
     String schema = "law-check.schema.json";
     check(schema, 0, "law", "check", "../law/packs");

@@ -150,6 +150,7 @@ public sealed interface Invariant {
         book.definitions(),
         book.readings(),
         book.notExamined(),
-        book.cautions());
+        book.cautions(),
+        book.sources());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.pratique.engine.condition.Classes;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.law.source.Sources;
 
 /**
  * The law of one rule set on one day under one posture, names resolved: what a determination is
@@ -20,6 +21,7 @@ import org.pratique.engine.fact.Vocabulary;
  * @param notExamined statements of what the packs do not encode, that are printed with every
  *     determination
  * @param cautions changes of a movement that are no way to come by an outcome
+ * @param sources how old the texts are that this law was taken from
  */
 public record Book(
     String name,
@@ -33,7 +35,8 @@ public record Book(
     Map<String, org.pratique.engine.condition.Expr> definitions,
     Map<String, Book> readings,
     List<Omission> notExamined,
-    List<Caution> cautions) {
+    List<Caution> cautions,
+    Sources sources) {
 
   /** A provision that is not encoded, why, and when it bears on a movement. */
   public record Omission(String provision, Ask why, org.pratique.engine.condition.Expr when) {}

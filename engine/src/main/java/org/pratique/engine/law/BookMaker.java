@@ -18,6 +18,8 @@ import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.law.source.Amendments;
 import org.pratique.engine.law.source.Block;
+import org.pratique.engine.law.source.Sources;
+import org.pratique.engine.law.source.Standing;
 import org.pratique.engine.law.source.Texts;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
@@ -54,6 +56,14 @@ final class BookMaker {
   /** The book without its other readings. */
   Book printed() {
     return book(inForce(), Map.of(), Map.of());
+  }
+
+  /** What the rule set consists of, for those who compare texts. */
+  Standing standing() {
+    List<Block> blocks = inForce();
+    List<Block> amendments =
+        pack.blocks(name.set()).stream().filter(b -> b.kind() == Block.Kind.AMEND).toList();
+    return new Standing(day, blocks, suspended, amendments);
   }
 
   private List<Block> inForce() {
@@ -173,7 +183,8 @@ final class BookMaker {
         definitions,
         readings,
         omissions,
-        cautions(inForce));
+        cautions(inForce),
+        Sources.of(inForce, pack.provisions()));
   }
 
   private static List<Book.Caution> cautions(List<Block> inForce) {

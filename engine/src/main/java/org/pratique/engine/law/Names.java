@@ -247,7 +247,7 @@ final class Names implements Scope {
             entity(body),
             body.texts("with"),
             Texts.when(body, "when", problems),
-            RuleMaker.citation(block)));
+            block.citation()));
   }
 
   private Optional<EntityKind> entity(Node.Mapping body) {

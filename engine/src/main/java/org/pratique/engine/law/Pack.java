@@ -23,6 +23,7 @@ import org.pratique.engine.law.source.PackCodec;
 import org.pratique.engine.law.source.PackFiles;
 import org.pratique.engine.law.source.Provision;
 import org.pratique.engine.law.source.ProvisionReader;
+import org.pratique.engine.law.source.Standing;
 import org.pratique.engine.movement.catalog.Catalog;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
@@ -56,7 +57,7 @@ public final class Pack {
     this.content = content;
     vocabulary = Vocabulary.read(content.facts(), problems);
     groups = new CountryGroups(BookMaker.mapping(content.groups()), problems);
-    countries = countries(data(PackFiles.COUNTRIES));
+    countries = PackFiles.countries(data(PackFiles.COUNTRIES));
     Map<String, String> files = new LinkedHashMap<>();
     for (String file : Catalog.FILES) {
       String path = file.equals(Catalog.BIT_LENGTHS) ? BIT_LENGTHS : CATALOG + file;
@@ -129,19 +130,6 @@ public final class Pack {
       }
     }
     return new Result(problems.isEmpty() ? Optional.of(this) : Optional.empty(), problems.list());
-  }
-
-  private static CountrySet countries(String csv) {
-    List<String> codes = new ArrayList<>(List.of("XK"));
-    for (int at = csv.indexOf('\n') + 1;
-        at > 0 && at + 2 < csv.length();
-        at = csv.indexOf('\n', at) + 1) {
-      String code = csv.substring(at, at + 2);
-      if (CountrySet.isCode(code)) {
-        codes.add(code);
-      }
-    }
-    return CountrySet.of(codes);
   }
 
   private void checkBlocks(Problems problems) {
@@ -306,6 +294,11 @@ public final class Pack {
   /** The law of a rule set on a day as printed, without other readings of it; not kept. */
   public Book printed(RuleSetName name, LocalDate day) {
     return new BookMaker(this, name, day, new Problems()).printed();
+  }
+
+  /** The blocks of a rule set on a day, for those who compare texts. */
+  public Standing standing(RuleSetName name, LocalDate day) {
+    return new BookMaker(this, name, name.pin().orElse(day), new Problems()).standing();
   }
 
   /** A condition in the words of a rule set on a day; refused with its problems. */

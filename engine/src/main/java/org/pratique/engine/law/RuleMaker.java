@@ -27,31 +27,6 @@ final class RuleMaker {
     this.problems = problems;
   }
 
-  static List<String> cites(Block block) {
-    List<String> own = block.body().texts("cites");
-    if (!own.isEmpty()) {
-      return own;
-    }
-    if (block.meta().isProposal()) {
-      return List.of(block.meta().source());
-    }
-    String provision = block.meta().provision();
-    return List.of(block.id().startsWith(provision) ? paragraph(block.id()) : provision);
-  }
-
-  /**
-   * An id that is a paragraph, without what tells its versions apart:
-   * `742.6(b)(10)/carried.approval`.
-   */
-  private static String paragraph(String id) {
-    int suffix = id.indexOf('/');
-    return suffix < 0 ? id : id.substring(0, suffix);
-  }
-
-  static String citation(Block block) {
-    return String.join("; ", cites(block));
-  }
-
   Expr when(Block block) {
     return parsed.of(block, () -> parser.parse(Texts.when(block.body(), "when", problems)));
   }
@@ -64,7 +39,7 @@ final class RuleMaker {
         new Rule(
             block.id(),
             e,
-            cites(block),
+            block.cites(),
             Texts.ask(block.body().get("summary").orElse(null)).orElse(block.meta().title()),
             block.body().text("reading").orElse(""),
             reconstructed(block),

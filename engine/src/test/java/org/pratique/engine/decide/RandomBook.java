@@ -12,6 +12,7 @@ import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Policy;
 import org.pratique.engine.law.Posture;
 import org.pratique.engine.law.Rule;
+import org.pratique.engine.law.source.Sources;
 import org.pratique.engine.problem.Place;
 
 /**
@@ -111,7 +112,8 @@ public final class RandomBook {
         Map.of(),
         Map.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Sources.NONE);
   }
 
   private void add(String id, Effect effect, boolean suspended) {

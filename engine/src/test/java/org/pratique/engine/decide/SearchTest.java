@@ -15,6 +15,7 @@ import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Posture;
 import org.pratique.engine.law.Rule;
+import org.pratique.engine.law.source.Sources;
 import org.pratique.engine.problem.Place;
 
 /**
@@ -49,7 +50,8 @@ class SearchTest {
         Map.of(),
         Map.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Sources.NONE);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.pratique.engine.law.source;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pratique.engine.problem.Place;
@@ -39,6 +40,36 @@ public record Block(Kind kind, Node.Mapping body, Meta meta, Place place, Term t
 
   public String id() {
     return body.text("id").orElse("");
+  }
+
+  /**
+   * What it cites: its own `cites`; of a proposal, the proposal's source; else the paragraph that
+   * is its id, or the provision.
+   */
+  public List<String> cites() {
+    List<String> own = body.texts("cites");
+    if (!own.isEmpty()) {
+      return own;
+    }
+    if (meta.isProposal()) {
+      return List.of(meta.source());
+    }
+    String provision = meta.provision();
+    return List.of(id().startsWith(provision) ? paragraph(id()) : provision);
+  }
+
+  /**
+   * An id that is a paragraph, without what tells its versions apart:
+   * `742.6(b)(10)/carried.approval`.
+   */
+  private static String paragraph(String id) {
+    int suffix = id.indexOf('/');
+    return suffix < 0 ? id : id.substring(0, suffix);
+  }
+
+  /** The citations, joined. */
+  public String citation() {
+    return String.join("; ", cites());
   }
 
   public String effect() {

@@ -15,8 +15,20 @@ import org.pratique.engine.yaml.Node;
 
 /** The Country Groups, as they stood on any day: the table, with later changes undone. */
 public final class CountryGroups {
-  private record Change(
-      String country, LocalDate effective, List<String> added, List<String> removed) {}
+  /**
+   * A country that joined groups, or left them.
+   *
+   * @param added groups it joined on the day
+   * @param removed groups it left on the day
+   * @param confidence how sure the change and its day are; may be empty
+   */
+  public record Change(
+      String country,
+      LocalDate effective,
+      List<String> added,
+      List<String> removed,
+      String cites,
+      String confidence) {}
 
   private final Map<String, CountrySet> table = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
@@ -41,7 +53,14 @@ public final class CountryGroups {
                 m.place(),
                 "a change of Country Groups has `country` and `effective`");
           } else {
-            changes.add(new Change(country, effective.get(), m.texts("added"), m.texts("removed")));
+            changes.add(
+                new Change(
+                    country,
+                    effective.get(),
+                    m.texts("added"),
+                    m.texts("removed"),
+                    m.text("cites").orElse(""),
+                    m.text("confidence").orElse("")));
           }
         }
       }
@@ -64,6 +83,11 @@ public final class CountryGroups {
 
   public Set<String> names() {
     return table.keySet();
+  }
+
+  /** The changes that are known, the latest first. */
+  public List<Change> changes() {
+    return List.copyOf(changes);
   }
 
   public Set<LocalDate> dates() {

@@ -1,5 +1,6 @@
 package org.pratique.engine.law.source;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.pratique.engine.yaml.Node;
 
 /** The front matter of a provision or proposal. */
 public record Meta(Node.Mapping front, String file, Term term) {
+  private static final String SOURCE_DATE = "source date";
+
   private static final Set<String> KEYS =
       Set.of(
           "provision",
@@ -20,6 +23,7 @@ public record Meta(Node.Mapping front, String file, Term term) {
           "until",
           "binding",
           "source",
+          SOURCE_DATE,
           "completeness",
           "rule set",
           "base");
@@ -63,6 +67,14 @@ public record Meta(Node.Mapping front, String file, Term term) {
     return front.text("source").orElse("");
   }
 
+  /**
+   * The day as of which all of the text is known to read so: of parts read on different days, the
+   * oldest. Empty when the file names none.
+   */
+  public Optional<LocalDate> sourceDate() {
+    return front.text(SOURCE_DATE).flatMap(Term::parse);
+  }
+
   public String completeness() {
     return front.text("completeness").orElse("FULL");
   }
@@ -81,6 +93,7 @@ public record Meta(Node.Mapping front, String file, Term term) {
                 .formatted(key, Problem.didYouMean(Near.matches(key, KEYS))));
       }
     }
+    Term.date(front, SOURCE_DATE, problems);
     Place place = front.place();
     if (source().isBlank()) {
       problems.add(

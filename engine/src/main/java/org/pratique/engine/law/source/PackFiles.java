@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
@@ -100,6 +101,20 @@ public record PackFiles(
       }
     }
     return lost;
+  }
+
+  /** The codes of the table of countries, and Kosovo, which it need not have. */
+  public static CountrySet countries(String csv) {
+    List<String> codes = new ArrayList<>(List.of("XK"));
+    for (int at = csv.indexOf('\n') + 1;
+        at > 0 && at + 2 < csv.length();
+        at = csv.indexOf('\n', at) + 1) {
+      String code = csv.substring(at, at + 2);
+      if (CountrySet.isCode(code)) {
+        codes.add(code);
+      }
+    }
+    return CountrySet.of(codes);
   }
 
   private static Node yaml(Map<String, String> files, String path, Problems problems) {

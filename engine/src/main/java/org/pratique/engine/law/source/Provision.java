@@ -3,6 +3,7 @@ package org.pratique.engine.law.source;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.yaml.Node;
 
@@ -52,6 +53,11 @@ public final class Provision {
 
   public String source() {
     return meta.source();
+  }
+
+  /** The day as of which all of the text is known to read so; empty when the file names none. */
+  public Optional<LocalDate> sourceDate() {
+    return meta.sourceDate();
   }
 
   public String completeness() {

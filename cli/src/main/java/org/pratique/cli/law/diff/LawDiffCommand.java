@@ -1,0 +1,102 @@
+package org.pratique.cli.law.diff;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pratique.cli.input.Session;
+import org.pratique.cli.shell.Arg;
+import org.pratique.cli.shell.CommonOptions;
+import org.pratique.cli.shell.Exit;
+import org.pratique.cli.shell.Refusal;
+import org.pratique.cli.shell.Shell;
+import org.pratique.cli.shell.Specs;
+import org.pratique.cli.shell.Today;
+import org.pratique.engine.law.Book;
+import org.pratique.engine.law.Pack;
+import org.pratique.engine.law.RuleSetName;
+import org.pratique.engine.law.change.LawDiff;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code law diff}: the rules, definitions, parameters and Country Groups that differ. */
+public final class LawDiffCommand implements Callable<Integer> {
+  private final Shell shell;
+  private final Arg<String> first =
+      Arg.operand("A", "a rule set, e.g. ear or ear@2026-07-09, or the path of a proposal");
+  private final Arg<String> second = Arg.operand("B", "the rule set to compare it with");
+  private final Arg<LocalDate> date =
+      Arg.day(
+          "--date",
+          "the day of a rule set without @DATE (default: the day B is pinned to, else A, else today)");
+  private final CommonOptions common = new CommonOptions();
+
+  private LawDiffCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  /** The command with its options. */
+  public static CommandSpec spec(Shell shell) {
+    LawDiffCommand command = new LawDiffCommand(shell);
+    CommandSpec spec =
+        Specs.command(
+            command,
+            "Shows where the law of two rule sets differs as it is written: rules, definitions and parameters that"
+                + " were added, removed, changed, set aside or revived, section by section with their citations, and"
+                + " who joined or left a Country Group. A comes first: `added` is what only B has. Text that was"
+                + " restated in the same words is no difference. To find the movements that are decided differently,"
+                + " use compare-rules.");
+    Specs.with(spec, command.first, command.second, command.date);
+    command.common.addTo(spec);
+    return Specs.footer(
+        spec,
+        "Examples:",
+        "  ./pratique law diff ear@2026-07-09 ear@2026-07-10   what an amendment changed",
+        "  ./pratique law diff ear:codified ear --date 2025-07-18   what is not enforced",
+        "  ./pratique law diff ear siia-interim --date 2025-07-18   what a proposal does",
+        "  ./pratique law diff ear docs/how-to/my-lpp.md       what a proposal of yours does",
+        "",
+        "Exit codes: 0 compared, whether or not anything differs; 2 refused input.");
+  }
+
+  @Override
+  public Integer call() {
+    Session.Asked asked =
+        new Session.Asked(
+            List.of(first.or(""), second.or("")), Optional.empty(), List.of(), Map.of());
+    Session session = Session.open(shell.in(), asked);
+    if (session.isRefused()) {
+      return Refusal.print(shell, common, session.problems());
+    }
+    LocalDate day = day(session.ruleSets());
+    List<Book> books = session.books(day);
+    if (session.isRefused()) {
+      return Refusal.print(shell, common, session.problems());
+    }
+    Pack pack = session.law();
+    LawDiff diff =
+        LawDiff.of(
+            pack.standing(session.ruleSets().getFirst(), day),
+            pack.standing(session.ruleSets().getLast(), day),
+            pack.groups());
+    Sides sides = new Sides(books.getFirst(), books.getLast());
+    shell
+        .out()
+        .print(
+            switch (common.format()) {
+              case json -> DiffJson.print(sides, diff);
+              case text -> DiffPage.print(sides, diff, common.page(shell, pack), common.lang());
+            });
+    return Exit.OK;
+  }
+
+  /** The two rule sets. */
+  record Sides(Book a, Book b) {}
+
+  private LocalDate day(List<RuleSetName> names) {
+    return date.find()
+        .or(() -> names.getLast().pin())
+        .or(() -> names.getFirst().pin())
+        .orElseGet(Today::day);
+  }
+}

@@ -2,7 +2,6 @@ package org.pratique.cli;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -73,9 +72,7 @@ final class CompareRules implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Session.Asked asked =
-        new Session.Asked(
-            List.of(first.or(""), second.or("")), Optional.empty(), List.of(), Map.of());
+    Session.Asked asked = Session.Asked.pair(first.or(""), second.or(""));
     Session session = Session.open(shell.in(), asked);
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());

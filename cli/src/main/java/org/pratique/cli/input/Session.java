@@ -45,13 +45,24 @@ public final class Session {
    * What the user asked for.
    *
    * @param parties the directory whose sources fill in what a movement does not state
+   * @param pair whether they are two to compare, which may be the same
    */
   public record Asked(
       List<String> rules,
       Optional<LocalDate> asOf,
       List<String> declares,
       Map<String, String> settings,
-      Optional<String> parties) {
+      Optional<String> parties,
+      boolean pair) {
+    public Asked(
+        List<String> rules,
+        Optional<LocalDate> asOf,
+        List<String> declares,
+        Map<String, String> settings,
+        Optional<String> parties) {
+      this(rules, asOf, declares, settings, parties, false);
+    }
+
     /** Without a parties directory. */
     public Asked(
         List<String> rules,
@@ -59,6 +70,12 @@ public final class Session {
         List<String> declares,
         Map<String, String> settings) {
       this(rules, asOf, declares, settings, Optional.empty());
+    }
+
+    /** Two rule sets and nothing else, to be compared. */
+    public static Asked pair(String one, String other) {
+      return new Asked(
+          List.of(one, other), Optional.empty(), List.of(), Map.of(), Optional.empty(), true);
     }
 
     /** A rule set and nothing else. */
@@ -121,7 +138,7 @@ public final class Session {
   }
 
   private void named(RuleSetName name) {
-    if (ruleSets.contains(name)) {
+    if (ruleSets.contains(name) && !asked.pair()) {
       problems.add(
           Problem.Code.DUPLICATE,
           Place.whole("rule set `" + name.text() + "`"),

@@ -2,8 +2,6 @@ package org.pratique.cli.law.diff;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.shell.Arg;
@@ -61,9 +59,7 @@ public final class LawDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Session.Asked asked =
-        new Session.Asked(
-            List.of(first.or(""), second.or("")), Optional.empty(), List.of(), Map.of());
+    Session.Asked asked = Session.Asked.pair(first.or(""), second.or(""));
     Session session = Session.open(shell.in(), asked);
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());

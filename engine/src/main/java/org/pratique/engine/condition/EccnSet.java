@@ -1,8 +1,10 @@
 package org.pratique.engine.condition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ public final class EccnSet {
 
   private final String name;
   private final List<String> members;
+  private final Set<String> has;
 
   /** Answers given before: movements name few paragraphs, and name them often. */
   private final Map<String, Truth> known = new ConcurrentHashMap<>();
@@ -24,6 +27,7 @@ public final class EccnSet {
   public EccnSet(String name, List<String> members) {
     this.name = name;
     this.members = List.copyOf(members);
+    has = new HashSet<>(members);
   }
 
   public String name() {
@@ -51,16 +55,19 @@ public final class EccnSet {
   }
 
   private Truth compare(String paragraph) {
-    Truth result = Truth.NO;
-    for (String member : members) {
-      if (within(paragraph, member)) {
-        return Truth.YES;
-      }
-      if (within(member, paragraph)) {
-        result = Truth.UNKNOWN;
-      }
+    if (has.contains(paragraph) || above(paragraph).stream().anyMatch(has::contains)) {
+      return Truth.YES;
     }
-    return result;
+    return members.stream().anyMatch(m -> within(m, paragraph)) ? Truth.UNKNOWN : Truth.NO;
+  }
+
+  /** The paragraphs that contain this one: of 3A090.a.1, 3A090.a and 3A090. */
+  public static List<String> above(String paragraph) {
+    List<String> above = new ArrayList<>();
+    for (int dot = paragraph.lastIndexOf('.'); dot > 0; dot = paragraph.lastIndexOf('.', dot - 1)) {
+      above.add(paragraph.substring(0, dot));
+    }
+    return above;
   }
 
   private static boolean within(String inner, String outer) {

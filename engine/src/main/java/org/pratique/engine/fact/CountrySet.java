@@ -4,22 +4,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** An immutable set of two-letter country codes; membership is one array read. */
+/** An immutable set of two-letter country codes, a bit for each there could be. */
 public final class CountrySet {
   private static final int LETTERS = 26;
   private static final int CODES = LETTERS * LETTERS;
-  public static final CountrySet NONE = new CountrySet(new boolean[CODES]);
+  private static final int WORDS = (CODES + Long.SIZE - 1) / Long.SIZE;
+  public static final CountrySet NONE = new CountrySet(new long[WORDS]);
 
-  private final boolean[] members;
+  private final long[] members;
 
-  private CountrySet(boolean[] members) {
+  private CountrySet(long[] members) {
     this.members = members;
   }
 
   public static CountrySet of(Collection<String> codes) {
-    boolean[] members = new boolean[CODES];
+    long[] members = new long[WORDS];
     for (String code : codes) {
-      members[index(code)] = true;
+      int index = index(code);
+      members[index / Long.SIZE] |= 1L << index;
     }
     return new CountrySet(members);
   }
@@ -41,33 +43,37 @@ public final class CountrySet {
   }
 
   public boolean contains(Value.Country country) {
-    return members[country.index()];
+    return has(country.index());
   }
 
   public boolean contains(String code) {
-    return isCode(code) && members[index(code)];
+    return isCode(code) && has(index(code));
+  }
+
+  private boolean has(int index) {
+    return (members[index / Long.SIZE] & 1L << index) != 0;
   }
 
   public CountrySet or(CountrySet other) {
-    boolean[] result = members.clone();
-    for (int i = 0; i < CODES; i++) {
+    long[] result = members.clone();
+    for (int i = 0; i < WORDS; i++) {
       result[i] |= other.members[i];
     }
     return new CountrySet(result);
   }
 
   public CountrySet and(CountrySet other) {
-    boolean[] result = members.clone();
-    for (int i = 0; i < CODES; i++) {
+    long[] result = members.clone();
+    for (int i = 0; i < WORDS; i++) {
       result[i] &= other.members[i];
     }
     return new CountrySet(result);
   }
 
   public CountrySet except(CountrySet other) {
-    boolean[] result = members.clone();
-    for (int i = 0; i < CODES; i++) {
-      result[i] &= !other.members[i];
+    long[] result = members.clone();
+    for (int i = 0; i < WORDS; i++) {
+      result[i] &= ~other.members[i];
     }
     return new CountrySet(result);
   }
@@ -76,7 +82,7 @@ public final class CountrySet {
   public List<String> codes() {
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < CODES; i++) {
-      if (members[i]) {
+      if (has(i)) {
         codes.add("" + (char) ('A' + i / LETTERS) + (char) ('A' + i % LETTERS));
       }
     }

@@ -1,8 +1,9 @@
 package org.pratique.engine.fact;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A list of names printed in the law. */
 public final class NameList {
@@ -11,7 +12,9 @@ public final class NameList {
   private final CountrySet headquarters;
   private final String approval;
   private final List<String> names;
-  private final Set<String> keys = new HashSet<>();
+
+  /** The names as they are compared, once someone asks. */
+  private volatile @Nullable Set<String> keys;
 
   /**
    * @param subsidiaries whether the text includes subsidiaries of the companies named
@@ -30,9 +33,6 @@ public final class NameList {
     this.headquarters = headquarters;
     this.approval = approval;
     this.names = List.copyOf(names);
-    for (String name : names) {
-      keys.add(PartyName.normalize(name));
-    }
   }
 
   public String id() {
@@ -52,7 +52,12 @@ public final class NameList {
   }
 
   public boolean has(Value.Text name) {
-    return keys.contains(name.key());
+    Set<String> known = keys;
+    if (known == null) {
+      known = names.stream().map(PartyName::normalize).collect(Collectors.toUnmodifiableSet());
+      keys = known;
+    }
+    return known.contains(name.key());
   }
 
   /** Whether a company headquartered there cannot be one of those named. */

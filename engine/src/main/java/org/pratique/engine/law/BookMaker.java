@@ -99,9 +99,12 @@ final class BookMaker {
   /** A condition in the words of this law. */
   Expr condition(String text) {
     Names names = names(inForce(), Map.of());
-    return new Parser(
-            names, problems, new Parsed(names.blocks(), Map.of(), pack.parsed().on(day))::number)
+    return new Parser(names, problems, parsed(names, Map.of())::number)
         .parse(new When.Line(text, "", "", Place.whole("condition")));
+  }
+
+  private Parsed parsed(Names names, Map<String, String> settings) {
+    return new Parsed(names.blocks(), settings, pack.mentions(), pack.parsed().on(day));
   }
 
   private Names names(List<Block> inForce, Map<String, String> settings) {
@@ -149,7 +152,7 @@ final class BookMaker {
 
   private Book book(List<Block> inForce, Map<String, String> settings, Map<String, Book> readings) {
     Names names = names(inForce, settings);
-    Parsed parsed = new Parsed(names.blocks(), settings, pack.parsed().on(day));
+    Parsed parsed = parsed(names, settings);
     Parser parser = new Parser(names, problems, parsed::number);
     RuleMaker maker = new RuleMaker(parser, parsed, suspended, problems);
     List<Rule> rules = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.law.source.Amendments;
 import org.pratique.engine.law.source.Block;
 import org.pratique.engine.law.source.CountryGroups;
+import org.pratique.engine.law.source.Mentions;
 import org.pratique.engine.law.source.PackCodec;
 import org.pratique.engine.law.source.PackFiles;
 import org.pratique.engine.law.source.Provision;
@@ -39,6 +40,7 @@ import org.pratique.engine.yaml.Node;
 public final class Pack {
   private static final String BIT_LENGTHS = "us-ear/3A090/" + Catalog.BIT_LENGTHS;
   private static final String CATALOG = "catalog/";
+  private static final String PACKED_CATALOG = CATALOG + "packed";
 
   /** A pack, or problems. */
   public record Result(Optional<Pack> pack, List<Problem> problems) {}
@@ -52,21 +54,17 @@ public final class Pack {
   private final Map<String, Ask> titles = new LinkedHashMap<>();
   private final Map<String, Book> books = Parsed.latest(Parsed.BOOKS_MAX);
   private final Parsed.Days parsed = new Parsed.Days(this);
+  private final Mentions mentions;
+  private final LocalDate earliest;
 
   private Pack(PackCodec.Content content, Problems problems) {
     this.content = content;
     vocabulary = Vocabulary.read(content.facts(), problems);
     groups = new CountryGroups(BookMaker.mapping(content.groups()), problems);
     countries = PackFiles.countries(data(PackFiles.COUNTRIES));
-    Map<String, String> files = new LinkedHashMap<>();
-    for (String file : Catalog.FILES) {
-      String path = file.equals(Catalog.BIT_LENGTHS) ? BIT_LENGTHS : CATALOG + file;
-      byte[] bytes = content.data().get(path);
-      if (bytes != null) {
-        files.put(file, new String(bytes, StandardCharsets.UTF_8));
-      }
-    }
-    catalog = Catalog.lazy(files);
+    String packed = data(PACKED_CATALOG);
+    catalog =
+        packed.isEmpty() ? Catalog.lazy(catalogFiles(content.data())) : Catalog.packed(packed);
     blocks.put(RuleSetName.EAR, new ArrayList<>());
     for (Provision provision : content.provisions()) {
       String set = provision.meta().isProposal() ? provision.ruleSet() : RuleSetName.EAR;
@@ -75,18 +73,30 @@ public final class Pack {
         titles.putIfAbsent(set, provision.title());
       }
     }
+    mentions = new Mentions(blocks.values());
+    earliest =
+        blocks(RuleSetName.EAR).stream()
+            .filter(block -> block.effect().equals("requires"))
+            .map(block -> block.term().inForce())
+            .min(LocalDate::compareTo)
+            .orElse(LocalDate.MAX);
   }
 
   /** From the files below `law/packs`, by path; all that can be known to be wrong is told. */
   public static Result compile(Map<String, String> files) {
     Problems problems = new Problems();
     PackFiles read = PackFiles.read(files, problems);
-    Pack pack =
-        new Pack(hashed(read.provisions(), read.facts(), read.groups(), read.data()), problems);
+    Map<String, byte[]> data = new TreeMap<>(read.data());
+    Problems inCatalog = new Problems();
+    Catalog catalog = Catalog.read(catalogFiles(data), inCatalog);
+    if (inCatalog.isEmpty()) {
+      data.put(PACKED_CATALOG, catalog.pack().getBytes(StandardCharsets.UTF_8));
+    }
+    Pack pack = new Pack(hashed(read.provisions(), read.facts(), read.groups(), data), problems);
     if (BookMaker.mapping(read.facts()).entries().isEmpty()) {
       return new Result(Optional.empty(), problems.list());
     }
-    pack.checkCatalog(problems);
+    problems.addAll(inCatalog.list());
     return pack.checked(read.lost(), problems);
   }
 
@@ -138,12 +148,15 @@ public final class Pack {
             own, set.equals(RuleSetName.EAR) ? List.of() : blocks(RuleSetName.EAR), problems));
   }
 
-  private void checkCatalog(Problems problems) {
+  private static Map<String, String> catalogFiles(Map<String, byte[]> data) {
     Map<String, String> files = new LinkedHashMap<>();
     for (String file : Catalog.FILES) {
-      files.put(file, data(file.equals(Catalog.BIT_LENGTHS) ? BIT_LENGTHS : CATALOG + file));
+      byte[] bytes = data.get(file.equals(Catalog.BIT_LENGTHS) ? BIT_LENGTHS : CATALOG + file);
+      if (bytes != null) {
+        files.put(file, new String(bytes, StandardCharsets.UTF_8));
+      }
     }
-    Catalog.read(files, problems);
+    return files;
   }
 
   public byte[] encode() {
@@ -181,6 +194,10 @@ public final class Pack {
     return groups;
   }
 
+  Mentions mentions() {
+    return mentions;
+  }
+
   Parsed.Days parsed() {
     return parsed;
   }
@@ -205,13 +222,6 @@ public final class Pack {
 
   /** First day for which there is law to apply. */
   public LocalDate earliest() {
-    LocalDate earliest = LocalDate.MAX;
-    for (Block block : blocks(RuleSetName.EAR)) {
-      if (block.effect().equals("requires")) {
-        LocalDate inForce = block.term().inForce();
-        earliest = inForce.isBefore(earliest) ? inForce : earliest;
-      }
-    }
     return earliest;
   }
 
@@ -374,10 +384,14 @@ public final class Pack {
 
   /** The days on which anything changes; between two of them the law of the set is the same. */
   public Set<LocalDate> boundaries(String set) {
+    return boundaries(new HashSet<>(List.of(RuleSetName.EAR, set)));
+  }
+
+  /** The same of several sets, each with what it amends. */
+  Set<LocalDate> boundaries(Set<String> sets) {
     Set<LocalDate> days = new TreeSet<>(groups.dates());
-    days.addAll(Amendments.days(blocks(RuleSetName.EAR)));
-    days.addAll(Amendments.days(blocks(set)));
-    days.removeIf(d -> d.isBefore(earliest()) || d.equals(LocalDate.MAX));
+    sets.forEach(set -> days.addAll(Amendments.days(blocks(set))));
+    days.removeIf(d -> d.isBefore(earliest) || d.equals(LocalDate.MAX));
     return days;
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Classes;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.law.source.Block;
-import org.pratique.engine.yaml.Node;
+import org.pratique.engine.law.source.Mentions;
 
 /**
  * Conditions of a book as parsed, kept for the other books of the same day: most blocks of two rule
@@ -31,6 +31,7 @@ final class Parsed {
 
   private final Map<String, Block> names;
   private final Map<String, String> settings;
+  private final Mentions mentions;
   private final Map<Block, Expr> conditions = new IdentityHashMap<>();
   private final @Nullable Parsed before;
   private final Set<String> changed;
@@ -41,9 +42,14 @@ final class Parsed {
    * @param names the blocks that give names a meaning, by name
    * @param before the conditions of a finished book of the same day
    */
-  Parsed(Map<String, Block> names, Map<String, String> settings, @Nullable Parsed before) {
+  Parsed(
+      Map<String, Block> names,
+      Map<String, String> settings,
+      Mentions mentions,
+      @Nullable Parsed before) {
     this.names = names;
     this.settings = settings;
+    this.mentions = mentions;
     this.before = before;
     numbers = before == null ? new AtomicInteger() : before.numbers;
     changed = before == null ? Set.of() : changed(before);
@@ -70,7 +76,7 @@ final class Parsed {
 
     private LocalDate change(LocalDate day) {
       if (changes.isEmpty()) {
-        pack.sets().forEach(set -> changes.addAll(pack.boundaries(set)));
+        changes.addAll(pack.boundaries(pack.sets()));
       }
       LocalDate change = changes.floor(day);
       return change == null ? day : change;
@@ -105,19 +111,13 @@ final class Parsed {
     while (grew) {
       grew = false;
       for (Block block : names.values()) {
-        grew |= mentions(block.body(), different) && different.add(block.id());
+        grew |=
+            !different.contains(block.id())
+                && mentions.any(block, different)
+                && different.add(block.id());
       }
     }
     return different;
-  }
-
-  private static boolean mentions(Node node, Set<String> words) {
-    return !words.isEmpty()
-        && switch (node) {
-          case Node.Scalar s -> words.stream().anyMatch(s.text()::contains);
-          case Node.Seq s -> s.items().stream().anyMatch(item -> mentions(item, words));
-          case Node.Mapping m -> m.entries().values().stream().anyMatch(v -> mentions(v, words));
-        };
   }
 
   /** A number that no condition of a book of the day has. */
@@ -128,7 +128,7 @@ final class Parsed {
   /** The block's condition: the one parsed before, or else parsed now. */
   Expr of(Block block, Supplier<Expr> parse) {
     Expr known = conditions.get(block);
-    if (known == null && before != null && !mentions(block.body(), changed)) {
+    if (known == null && before != null && !mentions.any(block, changed)) {
       known = before.conditions.get(block);
     }
     Expr parsed = known == null ? new Expr.Remembered(number(), parse.get()) : known;

@@ -13,11 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.pratique.engine.condition.EccnSet;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
-import org.pratique.engine.condition.Truth;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
@@ -52,7 +50,7 @@ public final class Possibilities {
   private final Atoms atoms;
   private final List<String> countries;
   private final Map<FactSpec, List<Value>> countryClasses = new ConcurrentHashMap<>();
-  private final Map<FactSpec, List<Value>> eccnClasses = new ConcurrentHashMap<>();
+  private final Map<FactSpec, Paragraphs> paragraphs = new ConcurrentHashMap<>();
   private final Map<FactSpec, List<Value>> eccnLists = new ConcurrentHashMap<>();
 
   public Possibilities(Atoms atoms) {
@@ -188,38 +186,18 @@ public final class Possibilities {
     return List.copyOf(values);
   }
 
+  /** Those that may be meant where nothing, or only the heading, is stated. */
   private List<Value> eccns(FactRef fact) {
     String heading =
         fact.entity().get(fact.spec().slot()) instanceof Value.Eccn stated
             ? stated.paragraph()
             : "";
-    return heading.isEmpty()
-        ? eccnClasses.computeIfAbsent(fact.spec(), spec -> eccns(spec, ""))
-        : eccns(fact.spec(), heading);
-  }
-
-  /** Those that may be meant where nothing, or only the heading, is stated. */
-  private List<Value> eccns(FactSpec spec, String heading) {
-    Set<EccnSet> sets = spec.name().equals("eccn") ? atoms.itemSets() : atoms.eccns(spec);
-    Set<String> candidates = new LinkedHashSet<>();
-    candidates.add(heading.isEmpty() ? "EAR99" : heading + UNNAMED);
-    for (EccnSet set : sets) {
-      for (String member : set.members()) {
-        if (heading.isEmpty() || member.equals(heading) || member.startsWith(heading + ".")) {
-          candidates.add(member);
-          candidates.add(member + UNNAMED);
-        }
-      }
-    }
-    Map<List<Object>, Value> classes = new LinkedHashMap<>();
-    for (String candidate : candidates) {
-      List<Object> membership = new ArrayList<>();
-      sets.forEach(s -> membership.add(s.contains(candidate)));
-      if (!membership.contains(Truth.UNKNOWN)) {
-        classes.putIfAbsent(membership, new Value.Eccn(candidate));
-      }
-    }
-    return classes.isEmpty() ? List.of(new Value.Eccn("EAR99")) : List.copyOf(classes.values());
+    return paragraphs
+        .computeIfAbsent(
+            fact.spec(),
+            spec ->
+                new Paragraphs(spec.name().equals("eccn") ? atoms.itemSets() : atoms.eccns(spec)))
+        .classes(heading);
   }
 
   /**

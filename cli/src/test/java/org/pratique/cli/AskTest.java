@@ -77,14 +77,14 @@ class AskTest {
     assertThat(destination("Korea").out())
         .contains("`Korea` may be", "KP (North Korea)", "KR (South Korea)");
     assertThat(destination("Malaysa").out())
-        .contains("`Malaysa` is no country code; write the code `MY`");
+        .contains("`Malaysa` is no country; write the code `MY`");
   }
 
   @Test
   void aWrongAnswerIsExplainedAndAskedAgain() {
     Run run = Run.with("2026-06-15\nexport\nMars\nMY\nback\nquit\n", "ask");
 
-    assertThat(run.out()).contains("`Mars` is no country code");
+    assertThat(run.out()).contains("`Mars` is no country");
     assertThat(run.out().split("To which country do the items go", -1)).hasSize(4);
     assertThat(run.out()).contains("stopped; the movement so far").contains("date: 2026-06-15");
     assertThat(run.exit()).isEqualTo(3);
@@ -137,7 +137,7 @@ class AskTest {
         Run.of("ask", "--answers", file("c.yaml", "date: 2026-06-15\nparties.ednUser.name: X\n"));
     Run list = Run.of("ask", "--answers", file("d.yaml", "[1]"));
 
-    assertThat(value.err()).contains("a.yaml:2:5: `to`: `Mars` is no country code");
+    assertThat(value.err()).contains("a.yaml:2:5: `to`: `Mars` is no country");
     assertThat(path.err()).contains("leads nowhere");
     assertThat(key.err()).contains("`ednUser` is no role of a party");
     assertThat(list.err()).contains("mapping");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Weighing;
@@ -112,24 +114,47 @@ class ConsistencyTest {
     Random random = random("places");
     Map<String, List<String>> spellings =
         Map.of(
-            "MO", List.of("MO", "mo", "MAC", "Macau", "Macao", "Macao SAR China", "澳门"),
-            "HK", List.of("HK", "hk", "HKG", "Hong Kong", "Hong Kong SAR China", "香港"),
-            "TW", List.of("TW", "tw", "TWN", "Taiwan", "台湾"));
-    int compared = 0;
+            "MO", List.of("MAC", "Macau", "MACAO", "Macau SAR", "Macao SAR China", "澳门", "澳門"),
+            "HK", List.of("HKG", "Hong Kong", "HongKong", "Hong Kong SAR China", "香港"),
+            "TW", List.of("TWN", "Taiwan", " taiwan ", "台湾", "台灣"),
+            "CN", List.of("CHN", "China", "PRC", "People's Republic of China", "中国", "中國"));
     for (int i = 0; i < MOVEMENTS / 10; i++) {
       RandomMovement movement = RandomMovement.of(random);
       for (Map.Entry<String, List<String>> place : spellings.entrySet()) {
         Range expected = range("ear", movement.at(place.getKey()));
         for (String spelling : place.getValue()) {
           RandomMovement written = movement.at(spelling);
-          if (read(written).isPresent()) {
-            compared++;
-            assertThat(range("ear", written)).as("%s", written).isEqualTo(expected);
+          assertThat(range("ear", written)).as("%s", written).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  /** What a docket leaves out would have said no. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ear", "siia-replacement"})
+  void rulesLeftOutOfADocketSayNo(String set) {
+    Random random = random("dockets under " + set);
+    int leftOut = 0;
+    for (int i = 0; i < MOVEMENTS / 2; i++) {
+      Movement movement = read(RandomMovement.of(random).withAdverse(random)).orElseThrow();
+      Book book = book(set, movement.date());
+      Plan plan = new Plan(book);
+      Frame frame = new Frame(movement, book.classes(), book.vocabulary());
+      for (int item = 0; item < movement.items().size(); item++) {
+        frame.item(item);
+        int[] kept = plan.docket(frame).demands();
+        for (int place = 0; place < plan.demands.size(); place++) {
+          if (Arrays.binarySearch(kept, place) < 0) {
+            leftOut++;
+            assertThat(plan.demands.get(place).rule().when().test(frame))
+                .as("%s of %s", plan.demands.get(place).rule().id(), movement)
+                .isEqualTo(Truth.NO);
           }
         }
       }
     }
-    assertThat(compared).isGreaterThan(MOVEMENTS / 10);
+    assertThat(leftOut).isGreaterThan(10 * MOVEMENTS);
   }
 
   @Test

@@ -1,19 +1,12 @@
 package org.pratique.cli.ask;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.pratique.engine.ask.Question;
 import org.pratique.engine.movement.text.Countries;
 
 /** Countries as people type them: a code, or a name in English or Chinese. */
 public final class CountryNames {
-  private static final String MORE = "country-names.csv";
-
   /** An answer with codes in place of names. */
   sealed interface Reading {
     /**
@@ -34,15 +27,7 @@ public final class CountryNames {
    * @param table codes and names, as `countries.csv` of the pack has them
    */
   public CountryNames(String table) {
-    countries = Countries.read(table.stripTrailing() + "\n" + more());
-  }
-
-  private static String more() {
-    try (InputStream in = CountryNames.class.getResourceAsStream(MORE)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    countries = Countries.read(table);
   }
 
   /** What was typed, with codes for names; names that nobody knows stay as they are. */

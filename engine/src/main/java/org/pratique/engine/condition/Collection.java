@@ -1,9 +1,9 @@
 package org.pratique.engine.condition;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
-import org.pratique.engine.fact.Movement;
 
 /** What a quantifier ranges over. */
 public sealed interface Collection {
@@ -78,40 +78,28 @@ public sealed interface Collection {
 
     @Override
     public int size(Frame frame) {
-      if (roles.isEmpty()) {
-        return frame.everyone().size();
-      }
-      int size = 0;
-      for (String role : roles) {
-        size += count(frame.movement(), role);
-      }
-      return size;
+      return frame.members(this).size();
     }
 
     @Override
     public Entity get(Frame frame, int index) {
+      return frame.members(this).get(index);
+    }
+
+    /** Found anew; {@link Frame#members} keeps them. */
+    List<Entity> members(Frame frame) {
       if (roles.isEmpty()) {
-        return frame.everyone().get(index);
+        return frame.everyone();
       }
-      int left = index;
+      List<Entity> members = new ArrayList<>();
       for (String role : roles) {
-        int here = count(frame.movement(), role);
-        if (left < here) {
-          return member(frame, role, left);
+        if (site(role)) {
+          members.add(new EntityRef.SiteParty(role.equals(OWNER)).of(frame));
+        } else {
+          members.addAll(frame.movement().role(role));
         }
-        left -= here;
       }
-      throw new IndexOutOfBoundsException(index);
-    }
-
-    private static int count(Movement movement, String role) {
-      return site(role) ? 1 : movement.role(role).size();
-    }
-
-    private static Entity member(Frame frame, String role, int index) {
-      return site(role)
-          ? new EntityRef.SiteParty(role.equals(OWNER)).of(frame)
-          : frame.movement().role(role).get(index);
+      return members;
     }
 
     private static boolean site(String role) {

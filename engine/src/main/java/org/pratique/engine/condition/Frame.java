@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
@@ -36,6 +37,7 @@ public final class Frame {
   private int itemIndex;
   private final Memory memory;
   private @Nullable List<Entity> everyone;
+  private final Map<Collection.Roles, List<Entity>> members = new IdentityHashMap<>();
 
   public Frame(Movement movement, Classes classes, Vocabulary vocabulary) {
     this.movement = movement;
@@ -53,6 +55,7 @@ public final class Frame {
     movement = at;
     itemIndex = 0;
     everyone = null;
+    members.clear();
     memory.clear(at.items().size());
   }
 
@@ -88,6 +91,16 @@ public final class Frame {
    */
   void restore(Entity[] outer) {
     System.arraycopy(outer, 0, variables, 0, outer.length);
+  }
+
+  /** The parties of roles. */
+  List<Entity> members(Collection.Roles roles) {
+    List<Entity> known = members.get(roles);
+    if (known == null) {
+      known = roles.members(this);
+      members.put(roles, known);
+    }
+    return known;
   }
 
   /** Every party, once. */

@@ -1,5 +1,6 @@
 package org.pratique.engine.decide;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,15 +50,32 @@ final class Flags {
         put(new Flag(reserve.id(), reserve.citation(), reserve.summary()));
       }
     }
-    for (Rule rule : plan.flags) {
-      if (rule.effect() instanceof Effect.Flags f && applies(rule, frame) == Truth.YES) {
-        put(new Flag(rule.id(), rule.citation(), f.text()));
-      }
-    }
+    raised().stream()
+        .mapToObj(plan.flags::get)
+        .forEach(rule -> {
+          if (rule.effect() instanceof Effect.Flags f) {
+            put(new Flag(rule.id(), rule.citation(), f.text()));
+          }
+        });
     for (Movement.Note note : frame.movement().notes()) {
       put(new Flag(note.id(), note.path(), new Ask(note.en(), note.zh())));
     }
     return List.copyOf(flags.values());
+  }
+
+  /** Places of the flags that are raised for some item. */
+  private BitSet raised() {
+    BitSet raised = new BitSet();
+    for (int i = 0; i < frame.movement().items().size(); i++) {
+      frame.item(i);
+      for (int place : plan.docket(frame).flags()) {
+        if (!raised.get(place) && plan.flags.get(place).when().test(frame) == Truth.YES) {
+          raised.set(place);
+        }
+      }
+    }
+    frame.item(0);
+    return raised;
   }
 
   private void applied(Rule rule) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.pratique.engine.condition.Frame;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Rule;
@@ -27,6 +28,7 @@ public final class Plan {
       List<Rule> barredBy) {}
 
   public final Book book;
+  private final Docket.Index index;
   public final List<Demand> demands = new ArrayList<>();
 
   /** What makes an item subject to the regulations; empty: every item is. */
@@ -40,6 +42,7 @@ public final class Plan {
 
   public Plan(Book book) {
     this.book = book;
+    index = new Docket.Index(this);
     List<Rule> restrictions = of(Effect.Restricts.class);
     List<Remedy> remedies =
         book.rules().stream()
@@ -63,6 +66,11 @@ public final class Plan {
         case Effect.Enforces e -> {}
       }
     }
+  }
+
+  /** What may say something of the item that the frame looks at. */
+  public Docket docket(Frame frame) {
+    return index.of(frame);
   }
 
   /** The best outcome there is. */

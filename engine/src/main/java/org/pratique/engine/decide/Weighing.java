@@ -7,8 +7,7 @@ import org.pratique.engine.law.Rule;
 
 /**
  * The outcome without proof: the best and the worst that the open facts allow, by Kleene's logic
- * alone. Allocates nothing. {@link Account} is the same with proof; the two are tested against each
- * other.
+ * alone. {@link Account} is the same with proof; the two are tested against each other.
  */
 public final class Weighing {
   private final Plan plan;
@@ -58,15 +57,16 @@ public final class Weighing {
       return;
     }
     raise(Truth.YES, Outcome.NO_LICENSE_REQUIRED, Outcome.NO_LICENSE_REQUIRED);
-    for (int p = 0; p < plan.prohibitions.size(); p++) {
-      Truth prohibited = plan.prohibitions.get(p).when().test(frame);
+    Docket docket = plan.docket(frame);
+    for (int place : docket.prohibitions()) {
+      Truth prohibited = plan.prohibitions.get(place).when().test(frame);
       raise(prohibited, Outcome.PROHIBITED, Outcome.PROHIBITED);
     }
-    for (int d = 0; d < plan.demands.size(); d++) {
-      demand(plan.demands.get(d), frame);
+    for (int place : docket.demands()) {
+      demand(plan.demands.get(place), frame);
     }
-    for (int r = 0; r < plan.reserves.size(); r++) {
-      if (plan.reserves.get(r).when().test(frame) != Truth.NO) {
+    for (int place : docket.reserves()) {
+      if (plan.reserves.get(place).when().test(frame) != Truth.NO) {
         raise(Truth.UNKNOWN, Outcome.LICENSE_REQUIRED, Outcome.LICENSE_REQUIRED);
       }
     }

@@ -275,17 +275,21 @@ final class ValueReader {
   }
 
   private Value country(String path, Node.Scalar s) {
-    String code = s.text().strip();
-    if (countries.has(code)) {
-      return Value.Country.of(code);
+    String given = s.text().strip();
+    Optional<String> code = countries.code(given);
+    if (code.isPresent()) {
+      return Value.Country.of(code.get());
     }
     if (reading.full()) {
       return Value.UNKNOWN;
     }
-    List<String> meant = countries.meant(code);
+    List<String> meant = countries.meant(given);
     String help =
         switch (meant.size()) {
-          case 0 -> "; write the two-letter code of ISO 3166-1, such as `MY` for Malaysia";
+          case 0 ->
+              "; write the two-letter code of ISO 3166-1, such as `MY`, or the name, such as"
+                  + " `Malaysia`; of a region within a country, the country, and the region under"
+                  + " `region`";
           case 1 -> "; write the code `" + meant.getFirst() + "`";
           default ->
               "; write the code, "
@@ -294,7 +298,7 @@ final class ValueReader {
     reading.problem(
         Problem.Code.UNKNOWN_NAME,
         s.place(),
-        "`" + path + "`: " + Reading.quote(code) + " is no country code" + help);
+        "`" + path + "`: " + Reading.quote(given) + " is no country" + help);
     return Value.UNKNOWN;
   }
 

@@ -91,7 +91,7 @@ class HostileMovementTest {
             HEAD + "items: [{quantity: " + "9".repeat(500_000) + "}]", "more than 40 characters"));
     texts.put(
         "a long country",
-        List.of(HEAD + "items: [{}]\nto: " + "Malaysia".repeat(50_000), "is no country code"));
+        List.of(HEAD + "items: [{}]\nto: " + "Malaysia".repeat(50_000), "is no country"));
     texts.put("a surrogate half", List.of(HEAD + "items: [{description: \"\\uD800\"}]", ""));
     texts.put("a null character", List.of(HEAD + "\0", "this is not YAML"));
     texts.put(

@@ -11,6 +11,7 @@ import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Account;
 import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Determiner;
+import org.pratique.engine.decide.Docket;
 import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Reviewing;
@@ -263,17 +264,18 @@ public final class Verdicts {
         }
         live.add(subject == Truth.YES ? SUBJECT : PERHAPS_SUBJECT);
         raise(Truth.YES, Outcome.NO_LICENSE_REQUIRED, Outcome.NO_LICENSE_REQUIRED);
-        for (int p = 0; p < lane.prohibitions().length; p++) {
+        Docket docket = lane.plan().docket(known.frame);
+        for (int p : docket.prohibitions()) {
           Truth prohibited = known.of(lane.prohibitions()[p]);
           if (prohibited != Truth.NO) {
             live.add(lane.prohibitionNumbers()[p]);
             raise(prohibited, Outcome.PROHIBITED, Outcome.PROHIBITED);
           }
         }
-        for (int d = 0; d < lane.demands().size(); d++) {
+        for (int d : docket.demands()) {
           demand(lane.demands().get(d), known, live);
         }
-        for (int r = 0; r < lane.reserves().length; r++) {
+        for (int r : docket.reserves()) {
           if (known.of(lane.reserves()[r]) != Truth.NO) {
             live.add(lane.reserveNumbers()[r]);
             raise(Truth.UNKNOWN, Outcome.LICENSE_REQUIRED, Outcome.LICENSE_REQUIRED);
@@ -326,7 +328,8 @@ public final class Verdicts {
       List<Account.Instance> instances = new ArrayList<>();
       for (int i = 0; i < known.frame.movement().items().size(); i++) {
         known.frame.item(i);
-        for (Demand demand : lane.demands()) {
+        for (int d : lane.plan().docket(known.frame).demands()) {
+          Demand demand = lane.demands().get(d);
           if (known.of(demand.required()) != Truth.NO) {
             instances.add(instance(i, demand, known));
           }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.problem.Near;
 
@@ -23,6 +25,9 @@ public final class Countries {
   private final CountrySet codes;
   private final String table;
 
+  /** Codes by folded name, once someone asks. */
+  private volatile @Nullable Map<String, String> names;
+
   private Countries(CountrySet codes, String table) {
     this.codes = codes;
     this.table = table;
@@ -30,7 +35,7 @@ public final class Countries {
 
   /**
    * From a table whose first columns are the two-letter code, the three-letter code and names
-   * (`countries.csv`).
+   * (`countries.csv`); a code may have further rows with further names.
    */
   public static Countries read(String csv) {
     List<String> codes = new ArrayList<>();
@@ -57,6 +62,21 @@ public final class Countries {
 
   public boolean has(String code) {
     return codes.contains(code);
+  }
+
+  /**
+   * The code of a code, or of what is exactly a name or a three-letter code; empty for anything
+   * else. Short words are only taken in capitals: `no`, `per` and `can` are words before they are
+   * countries.
+   */
+  public Optional<String> code(String given) {
+    if (has(given)) {
+      return Optional.of(given);
+    }
+    boolean word = given.length() <= CODE_MAX && isPlain(given);
+    return word && !given.equals(given.toUpperCase(Locale.ROOT))
+        ? Optional.empty()
+        : Optional.ofNullable(byName().get(fold(given)));
   }
 
   /**
@@ -123,6 +143,15 @@ public final class Countries {
   }
 
   private Map<String, String> byName() {
+    Map<String, String> known = names;
+    if (known == null) {
+      known = readNames();
+      names = known;
+    }
+    return known;
+  }
+
+  private Map<String, String> readNames() {
     Map<String, String> byName = new LinkedHashMap<>();
     for (List<String> row : Csv.records(table)) {
       for (String name : row.subList(1, row.size())) {

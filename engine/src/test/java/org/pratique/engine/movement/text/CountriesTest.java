@@ -21,6 +21,21 @@ class CountriesTest {
   }
 
   @Test
+  void aNameIsAsGoodAsItsCodeAndAShortWordIsNot() {
+    Countries countries =
+        Countries.read(
+            "alpha2,alpha3,name_en,name_zh\nCA,CAN,Canada,加拿大\nMO,MAC,Macao SAR China,\n"
+                + "MO,,Macau,澳门\nNO,NOR,Norway,挪威\n");
+
+    for (String written : new String[] {"MO", "MAC", "Macau", "macau", "Macao SAR China", "澳门"}) {
+      assertThat(countries.code(written)).as(written).contains("MO");
+    }
+    for (String written : new String[] {"mo", "no", "can", "Maca", "XX", ""}) {
+      assertThat(countries.code(written)).as(written).isEmpty();
+    }
+  }
+
+  @Test
   void codesAloneDoWithTheNamesOfTheJdk() {
     Countries countries = Countries.of(Set.of("MY", "BR"));
 

@@ -1,0 +1,231 @@
+package org.pratique.engine.decide;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.Classes;
+import org.pratique.engine.condition.EntityRef;
+import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.FactPath;
+import org.pratique.engine.condition.Frame;
+import org.pratique.engine.condition.Truth;
+import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.Value;
+import org.pratique.engine.fact.Vocabulary;
+import org.pratique.engine.law.Rule;
+
+/**
+ * The rules of a plan that may say something of an item, by their places in it. The others are
+ * refuted by what few facts tell alone: the item's ECCN and form, what kind of movement it is and
+ * where to. Taking every other fact as unknown, their conditions are no; so they are no whatever
+ * the other facts are.
+ *
+ * @param flags places of rules that flag
+ */
+public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] flags) {
+
+  /**
+   * What may be known while a condition is outlined.
+   *
+   * @param eccn whether the item's ECCN is
+   * @param path whether a fact is
+   */
+  private record Told(boolean eccn, Predicate<FactPath> path) {}
+
+  /** The dockets of a plan, each made when it is first needed; for threads to share. */
+  static final class Index {
+    /** Dockets kept; for further ones nothing is left out. */
+    private static final int KEPT_MAX = 4_096;
+
+    private final Plan plan;
+    private final int eccn;
+    private final int form;
+    private final int kind;
+    private final int to;
+    private final Map<Key, Docket> made = new ConcurrentHashMap<>();
+    private final Map<Value, int[]> possible = new ConcurrentHashMap<>();
+    private final Told ofMovement;
+    private final Told ofForm;
+    private @Nullable Docket whole;
+
+    Index(Plan plan) {
+      this.plan = plan;
+      Vocabulary vocabulary = plan.book.vocabulary();
+      eccn = vocabulary.need(EntityKind.ITEM, "eccn").slot();
+      form = vocabulary.need(EntityKind.ITEM, "form").slot();
+      kind = vocabulary.need(EntityKind.MOVEMENT, "kind").slot();
+      to = vocabulary.need(EntityKind.MOVEMENT, "to").slot();
+      ofMovement = new Told(true, this::told);
+      ofForm = new Told(false, path -> single(path, EntityKind.ITEM, form));
+    }
+
+    /** For the item that the frame looks at. */
+    Docket of(Frame frame) {
+      Key key = key(frame);
+      Docket known = made.get(key);
+      if (known == null) {
+        known = made.size() < KEPT_MAX ? docket(frame) : whole();
+        if (made.size() < KEPT_MAX) {
+          made.put(key, known);
+        }
+      }
+      return known;
+    }
+
+    private Docket docket(Frame frame) {
+      return new Docket(
+          live(plan.prohibitions, frame),
+          live(plan.demands.stream().map(Plan.Demand::rule).toList(), frame),
+          live(plan.reserves, frame),
+          live(plan.flags, frame));
+    }
+
+    private Docket whole() {
+      Docket all = whole;
+      if (all == null) {
+        all =
+            new Docket(
+                places(plan.prohibitions.size()),
+                places(plan.demands.size()),
+                places(plan.reserves.size()),
+                places(plan.flags.size()));
+        whole = all;
+      }
+      return all;
+    }
+
+    private static int[] places(int size) {
+      return IntStream.range(0, size).toArray();
+    }
+
+    private int[] live(List<Rule> rules, Frame frame) {
+      return IntStream.range(0, rules.size())
+          .filter(i -> outline(rules.get(i).when(), frame, ofMovement) != Truth.NO)
+          .toArray();
+    }
+
+    /** The condition's truth if nothing were known but what is told. */
+    private static Truth outline(Expr expr, Frame frame, Told told) {
+      return switch (expr) {
+        case Expr.Constant c -> c.truth();
+        case Expr.Not n -> outline(n.of(), frame, told).not();
+        case Expr.And a -> {
+          Truth all = Truth.YES;
+          for (Expr part : a.parts()) {
+            all = all.and(outline(part, frame, told));
+          }
+          yield all;
+        }
+        case Expr.Or o -> {
+          Truth any = Truth.NO;
+          for (Expr part : o.parts()) {
+            any = any.or(outline(part, frame, told));
+          }
+          yield any;
+        }
+        case Expr.Defined d -> outline(d.body(), frame, told);
+        case Expr.Bound b -> outline(b.body(), frame, told);
+        case Expr.Limb l -> outline(l.body(), frame, told);
+        case Expr.Remembered r -> outline(r.body(), frame, told);
+        case Expr.ItemIn in -> told.eccn() ? in.test(frame) : Truth.UNKNOWN;
+        case Expr.InCountries in -> told.path().test(in.path()) ? in.test(frame) : Truth.UNKNOWN;
+        case Expr.Is is -> told.path().test(is.path()) ? is.test(frame) : Truth.UNKNOWN;
+        case Expr.InValues in -> told.path().test(in.path()) ? in.test(frame) : Truth.UNKNOWN;
+        case Expr.Each e -> Truth.UNKNOWN;
+        case Expr.Compare c -> Truth.UNKNOWN;
+        case Expr.Same s -> Truth.UNKNOWN;
+        case Expr.EccnFactIn in -> Truth.UNKNOWN;
+        case Expr.Includes in -> Truth.UNKNOWN;
+        case Expr.IncludesCountry in -> Truth.UNKNOWN;
+        case Expr.IncludesEccn in -> Truth.UNKNOWN;
+        case Expr.SameFamily s -> Truth.UNKNOWN;
+        case Expr.ListedIn l -> Truth.UNKNOWN;
+      };
+    }
+
+    private boolean told(FactPath path) {
+      return single(path, EntityKind.ITEM, form)
+          || single(path, EntityKind.MOVEMENT, kind)
+          || single(path, EntityKind.MOVEMENT, to);
+    }
+
+    private static boolean single(FactPath path, EntityKind of, int slot) {
+      return path.entity() instanceof EntityRef.Single
+          && path.spec().entity() == of
+          && path.spec().slot() == slot
+          && path.spec().closedBy().isEmpty();
+    }
+
+    private Key key(Frame frame) {
+      Value stated = frame.item().get(eccn);
+      long[] classes = stated instanceof Value.Eccn ? Key.NONE : classes(frame);
+      return new Key(
+          stated,
+          frame.item().get(form),
+          frame.movement().root().get(kind),
+          frame.movement().root().get(to),
+          classes);
+    }
+
+    /** What the classification rules say, two bits each; nought is no. */
+    private long[] classes(Frame frame) {
+      Classes all = frame.classes();
+      long[] bits = new long[(2 * all.size() + Long.SIZE - 1) / Long.SIZE];
+      for (int i : possible.computeIfAbsent(frame.item().get(form), f -> possible(all, frame))) {
+        bits[2 * i / Long.SIZE] |= (long) frame.classified(i).ordinal() << (2 * i);
+      }
+      return bits;
+    }
+
+    /** The classification rules that may say something of an item of this form. */
+    private int[] possible(Classes all, Frame frame) {
+      return IntStream.range(0, all.size())
+          .filter(i -> outline(all.entry(i).when(), frame, ofForm) != Truth.NO)
+          .toArray();
+    }
+  }
+
+  /** The facts of an item that its docket hangs on. */
+  private static final class Key {
+    static final long[] NONE = {};
+
+    private final Value eccn;
+    private final Value form;
+    private final Value kind;
+    private final Value to;
+    private final long[] classes;
+    private final int hash;
+
+    Key(Value eccn, Value form, Value kind, Value to, long[] classes) {
+      this.eccn = eccn;
+      this.form = form;
+      this.kind = kind;
+      this.to = to;
+      this.classes = classes;
+      int mixed = 31 * eccn.hashCode() + form.hashCode();
+      mixed = 31 * mixed + kind.hashCode();
+      mixed = 31 * mixed + to.hashCode();
+      hash = 31 * mixed + Arrays.hashCode(classes);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && hash == key.hash
+          && to.equals(key.to)
+          && eccn.equals(key.eccn)
+          && form.equals(key.form)
+          && kind.equals(key.kind)
+          && Arrays.equals(classes, key.classes);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pratique.cli.report.Decided;
 import org.pratique.engine.condition.Proof;
 import org.pratique.engine.decide.Determination;
+import org.pratique.engine.decide.SourceDates;
 import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.trade.evidence.Recorded;
@@ -78,6 +79,7 @@ public final class DeterminationJson {
     because(d);
     readings(d);
     notExamined(d);
+    sources(d.sources());
     recorded(decided);
     json.key("proof");
     proof(d.proof());
@@ -194,6 +196,25 @@ public final class DeterminationJson {
       json.end();
     }
     json.end();
+  }
+
+  private void sources(SourceDates sources) {
+    json.key("sources").object().key("oldest");
+    SourceDates.Oldest oldest = sources.oldest();
+    if (oldest == null) {
+      json.none();
+    } else {
+      json.object().field("date", oldest.date().toString());
+      json.field("provision", oldest.provision()).field("citation", oldest.citation()).end();
+    }
+    texts("undated", sources.undated());
+    json.key("newest");
+    if (sources.newest() == null) {
+      json.none();
+    } else {
+      json.text(sources.newest().toString());
+    }
+    json.key("lawIsLater").yesNo(sources.lawIsLater()).end();
   }
 
   private void proof(Proof proof) {

@@ -2,6 +2,7 @@ package org.pratique.cli.law;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pratique.cli.report.Condensed;
 import org.pratique.cli.report.Lang;
 import org.pratique.cli.report.ProofText;
+import org.pratique.cli.report.Report;
 import org.pratique.cli.report.Words;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.condition.Frame;
@@ -56,6 +58,10 @@ public final class Explanation {
       tree(line, 0, only);
     }
     only.flatMap(this::besides).ifPresent(rule -> besides(rule, d));
+    if (only.isEmpty()) {
+      page.blank();
+      Report.sources(page, List.of(d));
+    }
     return page.toString().length() == before ? "" : page.toString() + "\n";
   }
 

@@ -1,7 +1,10 @@
 package org.pratique.cli.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pratique.cli.text.Ink;
 import org.pratique.cli.text.Page;
@@ -9,6 +12,7 @@ import org.pratique.cli.text.Table;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.decide.SourceDates;
 import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Numbers;
 import org.pratique.trade.evidence.Recorded;
@@ -255,8 +259,35 @@ public final class Report {
       page.row(label, d.ruleSet() + ": " + lang.of(d.title()) + " (" + law(d) + ")");
       label = "";
     }
+    sources(page, all);
     String pack = "pack " + Words.hash(all.getFirst().packHash());
     page.row("from", pack + ", pratique " + Words.version() + ". This is not legal advice.");
+  }
+
+  /**
+   * The oldest text each rests on, and a warning where the law was applied as of a day the pack may
+   * know nothing of.
+   */
+  public static void sources(Page page, List<Determination> all) {
+    Map<SourceDates, List<String>> alike = new LinkedHashMap<>();
+    Set<String> warnings = new LinkedHashSet<>();
+    for (Determination d : all) {
+      alike.computeIfAbsent(d.sources(), s -> new ArrayList<>()).add(d.ruleSet());
+      if (d.sources().lawIsLater()) {
+        warnings.add(
+            "the law was applied as of %s; nothing published after %s is known to this pack"
+                .formatted(d.lawDate(), d.sources().newest()));
+      }
+    }
+    String label = "sources";
+    for (Map.Entry<SourceDates, List<String>> entry : alike.entrySet()) {
+      String words = Words.sources(entry.getKey());
+      String whose = alike.size() == 1 ? "" : String.join(", ", entry.getValue()) + ": ";
+      SourceDates.Oldest oldest = entry.getKey().oldest();
+      page.cited(label, whose + words, oldest == null ? "" : oldest.citation());
+      label = "";
+    }
+    warnings.forEach(warning -> page.row("flag", warning));
   }
 
   /** Posture, and the day whose law was applied if it is not the movement's. */

@@ -7,6 +7,7 @@ import org.pratique.cli.text.Ink;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.decide.SourceDates;
 import org.pratique.engine.law.Policy;
 
 /** The words of a report that are the same wherever they stand. */
@@ -65,6 +66,17 @@ public final class Words {
       }
     }
     return NOTHING;
+  }
+
+  /** `oldest source relied on: 2025-01-15 (742.6); no date: my-lpp`. */
+  static String sources(SourceDates sources) {
+    SourceDates.Oldest oldest = sources.oldest();
+    String words =
+        "oldest source relied on: "
+            + (oldest == null ? NOTHING : oldest.date() + " (" + oldest.provision() + ")");
+    return sources.undated().isEmpty()
+        ? words
+        : words + "; no date: " + String.join(", ", sources.undated());
   }
 
   /** `a, b or c`. */

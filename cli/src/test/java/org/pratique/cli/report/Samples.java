@@ -8,6 +8,7 @@ import org.pratique.engine.condition.Proof;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.decide.SourceDates;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec.Ask;
@@ -33,11 +34,18 @@ public final class Samples {
    * One decided by an exception, one refused, one open: every part of a report is in one of them.
    */
   public static Decided threeRuleSets() {
-    return new Decided("movement.yaml", movement(), List.of(excepted(), required(), open()));
+    return new Decided(
+        "movement.yaml", movement(), List.of(excepted("ear:codified"), required(), open()));
   }
 
   public static Decided oneRuleSet() {
-    return new Decided("-", movement(), List.of(excepted()));
+    return new Decided("-", movement(), List.of(excepted("ear:codified")));
+  }
+
+  /** Two that say the same and rest on texts of different days. */
+  static Decided otherSources() {
+    return new Decided(
+        "-", movement(), List.of(excepted("ear:codified"), excepted("ear:announced")));
   }
 
   static Movement movement() {
@@ -64,14 +72,14 @@ public final class Samples {
         List.of());
   }
 
-  private static Determination excepted() {
+  private static Determination excepted(String ruleSet) {
     Ask lpp =
         new Ask(
             "up to 26.9 million TPP a calendar year to one ultimate consignee",
             "每一日历年累计不超过2690万TPP");
     Ask acm = new Ask("advanced compute manufacturing", "先进计算制造");
     return determination(
-        "ear:codified",
+        ruleSet,
         Posture.CODIFIED,
         Outcome.LICENSE_EXCEPTION,
         new Determination.Authorization("LPP", "740.29", lpp),
@@ -178,7 +186,17 @@ public final class Samples {
                 "3A090.a",
                 Truth.YES,
                 new BigDecimal("26898568"))),
+        sources(set),
         proof());
+  }
+
+  private static SourceDates sources(String set) {
+    SourceDates.Oldest oldest = new SourceDates.Oldest(LocalDate.of(2025, 1, 15), "742.6", RULE);
+    return switch (set) {
+      case "ear" -> new SourceDates(oldest, List.of("my-draft"), DAY.minusDays(1), true);
+      case "ear:announced" -> new SourceDates(null, List.of("my-draft"), DAY, false);
+      default -> new SourceDates(oldest, List.of(), DAY, false);
+    };
   }
 
   private static Proof proof() {

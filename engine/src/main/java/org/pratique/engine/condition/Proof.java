@@ -1,7 +1,9 @@
 package org.pratique.engine.condition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.pratique.engine.fact.FactRef;
 
 /**
@@ -35,6 +37,22 @@ public record Proof(
     List<FactRef> found = new ArrayList<>();
     collect(found);
     return found;
+  }
+
+  /** What the lines cite, in reading order, each once. */
+  public Set<String> cited() {
+    Set<String> cited = new LinkedHashSet<>();
+    cited(cited);
+    return cited;
+  }
+
+  private void cited(Set<String> cited) {
+    if (!cites.isEmpty()) {
+      cited.add(cites);
+    }
+    for (Proof child : children) {
+      child.cited(cited);
+    }
   }
 
   private void collect(List<FactRef> found) {

@@ -336,6 +336,7 @@ public final class Account {
     if (lines.isEmpty()) {
       lines.add(Proof.leaf(Truth.YES, "no requirement is encoded for this day", List.of()));
     }
+    Proof proof = Proof.node("outcome", truth, outcome.name(), "", lines);
     return new Determination(
         book.name(),
         book.posture(),
@@ -357,6 +358,7 @@ public final class Account {
         readings,
         notExamined(),
         ItemLines.of(frame),
-        Proof.node("outcome", truth, outcome.name(), "", lines));
+        SourceDates.of(proof, book.sources(), book.date()),
+        proof);
   }
 }

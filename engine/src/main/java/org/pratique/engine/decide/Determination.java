@@ -24,6 +24,7 @@ import org.pratique.engine.law.Posture;
  *     undetermined
  * @param readings the same under another value of a parameter the rule set marks as a reading,
  *     where it differs
+ * @param sources how old the texts are that the proof cites
  */
 public record Determination(
     String ruleSet,
@@ -46,6 +47,7 @@ public record Determination(
     List<Reading> readings,
     List<NotExamined> notExamined,
     List<ItemLine> items,
+    SourceDates sources,
     Proof proof) {
 
   /** What authorizes the movement: a License Exception, a program, a license on hand. */

@@ -88,7 +88,8 @@ final class Classify implements Callable<Integer> {
     Optional<Movement> movement = session.movement(text, Optional.empty());
     Optional<Book> book = movement.flatMap(m -> session.books(m.date()).stream().findFirst());
     if (movement.isEmpty() || book.isEmpty() || session.isRefused()) {
-      return Refusal.print(shell, common, session.problems());
+      return Refusal.print(
+          shell, common, session.problems().stream().map(Classify::asTyped).toList());
     }
     Classification classification = Classification.of(text.file(), movement.get(), book.get());
     shell
@@ -99,6 +100,11 @@ final class Classify implements Callable<Integer> {
               case text -> classification.print(common.page(shell, session.law()), common.lang());
             });
     return classification.isOpen() ? Exit.UNDETERMINED : Exit.OK;
+  }
+
+  /** What was typed has no lines. */
+  private static Problem asTyped(Problem problem) {
+    return new Problem(problem.code(), Place.whole(problem.place().file()), problem.message());
   }
 
   private boolean isDescribed() {

@@ -14,7 +14,7 @@ import org.pratique.cli.shell.MovementOptions;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
-import org.pratique.engine.decide.Outcome;
+import org.pratique.engine.decide.Determination;
 import org.pratique.engine.law.Pack;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
@@ -104,6 +104,6 @@ final class Determine implements Callable<Integer> {
   private static boolean isOpen(List<Decided> all) {
     return all.stream()
         .flatMap(decided -> decided.determinations().stream())
-        .anyMatch(determination -> determination.outcome() == Outcome.UNDETERMINED);
+        .anyMatch(Determination::isOpen);
   }
 }

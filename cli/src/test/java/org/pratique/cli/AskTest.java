@@ -80,6 +80,18 @@ class AskTest {
         .contains("`Malaysa` is no country; write the code `MY`");
   }
 
+  /** Two declarations asked for at once: every number of the menu is an answer. */
+  @Test
+  void whatTheMenuOffersIsAnAnswer() {
+    for (String choice : new String[] {"1", "2", "3", "red-flags"}) {
+      Run run = Run.with("2026-06-15\nexport\nMY\nNVIDIA B300\n" + choice + "\nquit\n", "ask");
+      assertThat(run.out())
+          .as(choice)
+          .contains("1 no   2 red-flags   3 part-744-knowledge")
+          .doesNotContain("is no declaration");
+    }
+  }
+
   @Test
   void aWrongAnswerIsExplainedAndAskedAgain() {
     Run run = Run.with("2026-06-15\nexport\nMars\nMY\nback\nquit\n", "ask");

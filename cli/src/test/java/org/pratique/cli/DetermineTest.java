@@ -50,6 +50,48 @@ class DetermineTest {
     }
   }
 
+  /**
+   * NAC and ACA exclude each other and between them cover every parent: which one is a question.
+   */
+  @Test
+  void whereOneOfTwoExceptionsAppliesTheDeterminationAsksWhich() {
+    String movement =
+        """
+        date: 2025-05-02
+        kind: export
+        from: US
+        to: SA
+        items: [{product: NVIDIA GeForce RTX 4090, quantity: 12}]
+        parties:
+          exporter: {name: A, country: US, headquarters: US, ultimateParent: {name: A, headquarters: US}}
+          ultimateConsignee: {name: B, country: SA, headquarters: SA}
+          endUser: {same: ultimateConsignee}
+        endUse: {purpose: operate}
+        declares: [no-part-744-knowledge, no-red-flags]
+        """;
+    Run run = Run.with(movement, "determine", "-");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.out())
+        .contains("LICENSE_EXCEPTION  ", "one of     NAC or ACA", "ask 1      ultimate consignee:")
+        .contains("parties.ultimateConsignee.ultimateParent.headquarters")
+        .containsPattern("do\\? +if NAC, 25 calendar days before 2025-05-02: notify BIS")
+        .containsPattern("do +until 2030-05-02");
+    String json = Run.with(movement, "determine", "-", "--format", "json").out();
+    Schema.check(json);
+    assertThat(json)
+        .containsPattern("possibleAuthorizations\": *\\[\\s*\\{\\s*\"symbol\": *\"NAC\"");
+
+    Run settled =
+        Run.with(
+            movement.replace(
+                "headquarters: SA}", "headquarters: SA, ultimateParent: {headquarters: CN}}"),
+            "determine",
+            "-");
+    assertThat(settled.exit()).isZero();
+    assertThat(settled.out()).contains("LICENSE_EXCEPTION NAC").doesNotContain("if NAC");
+  }
+
   @Test
   void fiveRuleSetsSideBySide() {
     Golden.check(

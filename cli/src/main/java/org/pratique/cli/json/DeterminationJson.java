@@ -63,11 +63,8 @@ public final class DeterminationJson {
     json.field("packHash", d.packHash());
     json.field("outcome", d.outcome().name());
     authorization("authorization", d.authorization());
-    json.key("alternatives").array();
-    for (Determination.Authorization alternative : d.alternatives()) {
-      authorization(null, alternative);
-    }
-    json.end();
+    authorizations("alternatives", d.alternatives());
+    authorizations("possibleAuthorizations", d.possibleAuthorizations());
     items(d);
     requirements(d);
     review(d.review());
@@ -97,6 +94,12 @@ public final class DeterminationJson {
       json.object().field("fact", fact.fact()).field("value", fact.value());
       json.field("source", fact.source()).end();
     }
+    json.end();
+  }
+
+  private void authorizations(String key, List<Determination.Authorization> authorizations) {
+    json.key(key).array();
+    authorizations.forEach(authorization -> authorization(null, authorization));
     json.end();
   }
 

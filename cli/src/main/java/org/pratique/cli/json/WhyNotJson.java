@@ -3,6 +3,7 @@ package org.pratique.cli.json;
 import java.util.List;
 import java.util.Locale;
 import org.pratique.engine.fact.FactSpec.Ask;
+import org.pratique.engine.law.Book;
 import org.pratique.engine.whynot.Hindrance;
 import org.pratique.engine.whynot.Repair;
 import org.pratique.engine.whynot.WhyNot;
@@ -30,6 +31,12 @@ public final class WhyNotJson {
       json.key("hindrances").array();
       candidate.hindrances().forEach(this::hindrance);
       json.end().end();
+    }
+    json.end().key("cautions").array();
+    for (Book.Caution caution : answer.cautions()) {
+      json.object().field("about", caution.about()).key("text").object();
+      json.field("en", caution.text().en()).field("zh", caution.text().zh()).end();
+      json.field("citation", caution.cites()).end();
     }
     json.end().end();
   }

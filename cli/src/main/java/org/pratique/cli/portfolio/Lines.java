@@ -52,7 +52,8 @@ enum Lines {
       values[4] = verdict == null ? "" : verdict.authorization();
       values[5] = verdict == null ? "" : reviews(verdict.reviews());
       switch (this) {
-        case CSV, PARQUET -> csv(values, out);
+        case CSV -> csv(values, out, true);
+        case PARQUET -> csv(values, out, false);
         case JSONL -> json(values, out);
       }
     }
@@ -77,12 +78,19 @@ enum Lines {
             + problem.message();
   }
 
-  private static void csv(String[] values, StringBuilder out) {
+  /**
+   * @param safe whether texts of the input are kept from being taken for formulas
+   */
+  private static void csv(String[] values, StringBuilder out, boolean safe) {
     for (int i = 0; i < values.length; i++) {
       if (i > 0) {
         out.append(',');
       }
-      CsvCell.add(values[i], out);
+      if (safe) {
+        CsvCell.addSafe(values[i], out);
+      } else {
+        CsvCell.add(values[i], out);
+      }
     }
     out.append('\n');
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.portfolio.sample.SampleCommand;
+import org.pratique.cli.portfolio.tally.Basis;
 import org.pratique.cli.portfolio.tally.SummaryJson;
 import org.pratique.cli.portfolio.tally.SummaryText;
 import org.pratique.cli.portfolio.tally.Tally;
@@ -105,12 +106,13 @@ public final class Portfolio implements Callable<Integer> {
     Run run = new Run(shell.in(), shell.err(), watched, session, asked);
     run.begin().forEach(note -> shell.err().println(Width.clean(note)));
     Tally tally = run.finish();
+    Basis basis = run.basis();
     shell
         .out()
         .print(
             switch (common.format()) {
-              case json -> SummaryJson.print(tally, file.or(""), run.warnings());
-              case text -> SummaryText.print(tally, file.or(""), common.ink(shell));
+              case json -> SummaryJson.print(tally, basis, file.or(""), run.warnings());
+              case text -> SummaryText.print(tally, basis, file.or(""), common.ink(shell));
             });
     return tally.isOpen() || tally.refused() > 0 ? Exit.UNDETERMINED : Exit.OK;
   }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.portfolio.report.HtmlReport;
 import org.pratique.cli.portfolio.row.Rows;
+import org.pratique.cli.portfolio.tally.Basis;
 import org.pratique.cli.portfolio.tally.Tally;
 import org.pratique.cli.stream.Progress;
 import org.pratique.cli.stream.Records;
@@ -131,6 +132,11 @@ final class Run {
     return rows.warnings();
   }
 
+  /** What the figures rest on. */
+  Basis basis() {
+    return Basis.of(session.law(), session.ruleSets(), asked.movements().settings());
+  }
+
   /** What the user should know before the rows are decided. */
   List<String> begin() {
     List<String> notes = new ArrayList<>(warnings().stream().map(Problem::toString).toList());
@@ -148,7 +154,7 @@ final class Run {
       new Stream(office, lines, tally, output, progress)
           .run(records, Runtime.getRuntime().availableProcessors());
       if (asked.report().isPresent()) {
-        write(asked.report().get(), HtmlReport.of(tally, asked.file()));
+        write(asked.report().get(), HtmlReport.of(tally, basis(), asked.file()));
       }
       if (output.isPresent()) {
         output.get().finish(records.mark(), tally);

@@ -6,7 +6,6 @@ import org.pratique.cli.text.Ink;
 import org.pratique.cli.text.Page;
 import org.pratique.cli.text.Table;
 import org.pratique.engine.decide.Determination;
-import org.pratique.engine.decide.Outcome;
 
 /**
  * One movement on several days, each under the same rule sets.
@@ -25,7 +24,7 @@ public record Comparison(List<Decided> days) {
   public boolean isOpen() {
     return days.stream()
         .flatMap(day -> day.determinations().stream())
-        .anyMatch(d -> d.outcome() == Outcome.UNDETERMINED);
+        .anyMatch(Determination::isOpen);
   }
 
   /**

@@ -160,10 +160,14 @@ public final class Report {
   }
 
   private void open(Determination d) {
-    if (d.outcome() != Outcome.UNDETERMINED) {
+    if (!d.isOpen()) {
       return;
     }
-    page.row("one of", Words.join(d.possible().stream().map(Outcome::name).toList()));
+    List<String> possible =
+        d.outcome() == Outcome.UNDETERMINED
+            ? d.possible().stream().map(Outcome::name).toList()
+            : d.possibleAuthorizations().stream().map(a -> a.symbol()).toList();
+    page.row("one of", Words.join(possible));
     if (d.questions().isEmpty()) {
       page.row("ask", "nothing: no fact of the movement settles it, only law that is not examined");
     }
@@ -197,8 +201,19 @@ public final class Report {
     }
     for (Determination.Obligation duty : d.obligations()) {
       String label = duty.applies() == Truth.UNKNOWN ? "do?" : "do";
-      page.cited(label, Words.due(d, duty) + ": " + lang.of(duty.duty()), duty.citation());
+      page.cited(label, condition(d, duty) + when(d, duty) + lang.of(duty.duty()), duty.citation());
     }
+  }
+
+  /** `if NAC, ` where it is open which authorization the movement goes under. */
+  private static String condition(Determination d, Determination.Obligation duty) {
+    boolean open =
+        d.possibleAuthorizations().stream().anyMatch(by -> by.symbol().equals(duty.under()));
+    return open ? "if " + duty.under() + ", " : "";
+  }
+
+  private static String when(Determination d, Determination.Obligation duty) {
+    return duty.due().isEmpty() ? "" : Words.due(d, duty) + ": ";
   }
 
   private void flag(Determination.Flag flag) {

@@ -57,7 +57,7 @@ public final class Words {
     if (authorization != null) {
       return authorization.symbol() + ", " + authorization.citation();
     }
-    if (d.outcome() == Outcome.UNDETERMINED) {
+    if (d.isOpen()) {
       return d.questions().isEmpty() ? NOTHING : "ask " + d.questions().getFirst().fact();
     }
     for (Determination.Requirement requirement : d.requirements()) {

@@ -5,6 +5,7 @@ import org.pratique.cli.report.Lang;
 import org.pratique.cli.text.Ink;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.condition.Truth;
+import org.pratique.engine.law.Book;
 import org.pratique.engine.whynot.Hindrance;
 import org.pratique.engine.whynot.Repair;
 import org.pratique.engine.whynot.WhyNot;
@@ -38,6 +39,13 @@ public final class WhyNotPage {
       if (candidate.hindrances().isEmpty() && answer.needed() != Truth.NO) {
         page.cited(1, "yes", "nothing stands against it: it can be used", "");
       }
+    }
+    if (!answer.cautions().isEmpty()) {
+      page.blank();
+      page.paragraph("A repair says which facts the law asks for, not what to state:");
+    }
+    for (Book.Caution caution : answer.cautions()) {
+      page.cited("caution", lang.of(caution.text()), caution.cites());
     }
   }
 

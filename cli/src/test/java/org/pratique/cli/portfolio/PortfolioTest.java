@@ -131,6 +131,18 @@ class PortfolioTest {
   }
 
   @Test
+  void noTextOfTheInputIsAFormulaInTheResult() throws IOException {
+    Path file = csv(HEADER + GOOD.replaceFirst("^[^,]*", "=cmd|calc") + "@SUM(1),,,,,,,,\n");
+    Path result = folder.resolve("result.csv");
+
+    portfolio(file, "--out", result.toString());
+
+    assertThat(Files.readAllLines(result))
+        .anyMatch(line -> line.startsWith("1,'=cmd|calc,ear,"))
+        .anyMatch(line -> line.startsWith("2,'@SUM(1),ear,"));
+  }
+
+  @Test
   void bytesThatAreNoTextAndEndlessLinesAreRowsRefused() throws IOException {
     Path file = folder.resolve("rows.csv");
     Files.writeString(file, HEADER);

@@ -65,7 +65,14 @@ class VerdictsTest {
   private static Verdict shortOf(Determination full) {
     List<Policy> reviews =
         full.review() == null ? full.possibleReviews() : List.of(full.review().policy());
-    String symbol = full.authorization() == null ? "" : full.authorization().symbol();
+    String symbol =
+        full.authorization() == null
+            ? String.join(
+                " or ",
+                full.possibleAuthorizations().stream()
+                    .map(Determination.Authorization::symbol)
+                    .toList())
+            : full.authorization().symbol();
     return new Verdict(full.outcome(), symbol, reviews);
   }
 

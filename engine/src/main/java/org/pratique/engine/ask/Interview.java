@@ -15,6 +15,7 @@ import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
+import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.movement.MovementReader;
 import org.pratique.engine.problem.Place;
@@ -202,15 +203,30 @@ public final class Interview {
         new Question(next.path(), next.subject(), next.asked(), next.ask(), choices(next), proven);
   }
 
-  private static List<String> choices(Topic topic) {
+  private List<String> choices(Topic topic) {
     if (topic.path().equals(Topic.END_USER)) {
       return List.of("yes", "no");
+    }
+    if (topic.path().equals(Topic.DECLARES) && topic.facts().size() > 1) {
+      return declarations(topic);
     }
     return switch (topic.asked().type()) {
       case BOOLEAN -> List.of("yes", "no");
       case ENUM, SET -> topic.asked().values();
       case INTEGER, DECIMAL, TEXT, DATE, COUNTRY, COUNTRIES, ECCN, ECCNS -> List.of();
     };
+  }
+
+  /** Of several questions asked at once: no to all, or the one that is to be said yes to. */
+  private List<String> declarations(Topic topic) {
+    List<String> words = new ArrayList<>(List.of("no"));
+    for (FactRef fact : topic.facts()) {
+      String word = setup.reader().declarations(fact.spec()).get(Value.Bool.YES);
+      if (word != null) {
+        words.add(word);
+      }
+    }
+    return words;
   }
 
   /** The next question; empty when no answer can change an outcome any more. */

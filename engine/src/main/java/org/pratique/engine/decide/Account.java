@@ -1,7 +1,6 @@
 package org.pratique.engine.decide;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.pratique.engine.decide.Determination.Question;
 import org.pratique.engine.decide.Determination.Reading;
 import org.pratique.engine.decide.Determination.Requirement;
 import org.pratique.engine.decide.Determination.Review;
+import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Policy;
@@ -27,12 +27,18 @@ import org.pratique.engine.law.Rule;
 
 /** A determination with proof: requirements, what overcomes them, review, duties, flags. */
 public final class Account {
-  /** One requirement for one item. */
+  /**
+   * One requirement for one item.
+   *
+   * @param usable what overcomes it
+   * @param perhapsUsable what may, as far as is known
+   */
   public record Instance(
       int item,
       Plan.Demand demand,
       Truth required,
       List<Plan.Remedy> usable,
+      List<Plan.Remedy> perhapsUsable,
       Truth met,
       Reviewing.Possible policies,
       Proof proof) {
@@ -77,7 +83,7 @@ public final class Account {
       item(i);
     }
     frame.item(0);
-    candidates = candidates(plan, frame, instances);
+    candidates = Authorizing.candidates(plan, frame, instances);
     policies =
         outcome == Outcome.LICENSE_REQUIRED
             ? Reviewing.together(instances)
@@ -131,15 +137,15 @@ public final class Account {
       }
     }
     List<Plan.Remedy> usable = new ArrayList<>();
-    Truth met = Truth.NO;
+    List<Plan.Remedy> perhaps = new ArrayList<>();
     for (Plan.Remedy remedy : demand.remedies()) {
       Truth truth = Weighing.usable(remedy, frame);
       lines.add(remedyProof(remedy, truth, prover));
-      met = met.or(truth);
-      if (truth == Truth.YES) {
-        usable.add(remedy);
+      if (truth != Truth.NO) {
+        (truth == Truth.YES ? usable : perhaps).add(remedy);
       }
     }
+    Truth met = Authorizing.met(usable, perhaps);
     Reviewing.Possible possible =
         met == Truth.YES ? Reviewing.Possible.NONE : Reviewing.of(demand, frame);
     if (met != Truth.YES) {
@@ -152,7 +158,7 @@ public final class Account {
     String text =
         demand.rule().id() + " " + demand.rule().summary().en() + " (" + frame.item() + ")";
     Proof proof = Proof.node("required", required, text, citation(demand), lines);
-    instances.add(new Instance(item, demand, required, usable, met, possible, proof));
+    instances.add(new Instance(item, demand, required, usable, perhaps, met, possible, proof));
   }
 
   private String citation(Plan.Demand demand) {
@@ -192,78 +198,18 @@ public final class Account {
         List.of(proof));
   }
 
-  public static boolean authorized(Outcome outcome) {
-    return outcome == Outcome.LICENSE_EXCEPTION || outcome == Outcome.AUTHORIZED;
-  }
-
   private boolean authorized() {
-    return authorized(outcome);
+    return Authorizing.authorized(outcome);
   }
 
   @Nullable Authorization authorization() {
-    return authorized() ? authorization(candidates, instances) : null;
+    return authorized() ? Authorizing.authorization(candidates, instances) : null;
   }
 
-  /**
-   * What authorizes the whole movement, fewest duties first: filings to the agency, then running
-   * totals, then section order.
-   */
-  public static List<Plan.Remedy> candidates(Plan plan, Frame frame, List<Instance> instances) {
-    List<Plan.Remedy> common = new ArrayList<>();
-    boolean first = true;
-    for (Instance instance : instances) {
-      if (instance.required() != Truth.YES) {
-        continue;
-      }
-      if (first) {
-        common.addAll(instance.usable());
-      } else {
-        Set<String> symbols = instance.symbols();
-        common.removeIf(r -> !symbols.contains(r.symbol()));
-      }
-      first = false;
-    }
-    if (common.size() < 2) {
-      return common;
-    }
-    common.sort(
-        Comparator.comparing((Plan.Remedy r) -> r.gives())
-            .thenComparingLong(r -> Duties.filings(r, plan, frame))
-            .thenComparing(Plan.Remedy::runningTotal)
-            .thenComparing(Plan.Remedy::section, Plan.SECTION_ORDER)
-            .thenComparing(Plan.Remedy::symbol));
-    return common;
-  }
-
-  /** Of an authorized movement: the first candidate, else what authorizes each requirement. */
-  public static @Nullable Authorization authorization(
-      List<Plan.Remedy> candidates, List<Instance> instances) {
-    if (!candidates.isEmpty()) {
-      return of(candidates.getFirst());
-    }
-    Map<String, Plan.Remedy> each = new LinkedHashMap<>();
-    for (Instance instance : instances) {
-      if (!instance.usable().isEmpty()) {
-        each.putIfAbsent(instance.usable().getFirst().symbol(), instance.usable().getFirst());
-      }
-    }
-    if (each.isEmpty()) {
-      return null;
-    }
-    List<Authorization> parts = each.values().stream().map(Account::of).toList();
-    return new Authorization(
-        String.join("+", each.keySet()),
-        String.join("; ", parts.stream().map(Authorization::citation).toList()),
-        parts.getFirst().summary());
-  }
-
-  private static Authorization of(Plan.Remedy remedy) {
-    return new Authorization(remedy.symbol(), remedy.rule().citation(), remedy.rule().summary());
-  }
-
-  private List<Authorization> alternatives() {
-    return authorized() && candidates.size() > 1
-        ? candidates.stream().skip(1).map(Account::of).distinct().toList()
+  /** Facts that tell which authorization it is, where the movement has one of several. */
+  List<FactRef> openAuthorization() {
+    return authorized() && authorization() == null
+        ? Authorizing.openFacts(frame, instances)
         : List.of();
   }
 
@@ -336,6 +282,8 @@ public final class Account {
     if (lines.isEmpty()) {
       lines.add(Proof.leaf(Truth.YES, "no requirement is encoded for this day", List.of()));
     }
+    List<Authorization> possibleAuthorizations =
+        authorized() && authorization() == null ? Authorizing.possible(instances) : List.of();
     Proof proof = Proof.node("outcome", truth, outcome.name(), "", lines);
     return new Determination(
         book.name(),
@@ -346,11 +294,12 @@ public final class Account {
         book.title(),
         outcome,
         authorization(),
-        alternatives(),
+        authorized() ? Authorizing.alternatives(candidates) : List.of(),
+        possibleAuthorizations,
         requirements(),
         review(),
         possibleReviews(),
-        new Duties(plan, frame).of(outcome, authorization(), instances),
+        new Duties(plan, frame).of(outcome, authorization(), possibleAuthorizations, instances),
         flags(),
         possible,
         questions,

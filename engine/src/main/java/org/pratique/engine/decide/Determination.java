@@ -19,6 +19,8 @@ import org.pratique.engine.law.Posture;
  * @param lawDate the day whose law was applied: {@code asOf}, or the date the rule set is pinned to
  * @param title title of the rule set
  * @param items one line per item with its classification
+ * @param possibleAuthorizations what may authorize the movement, where it is authorized by one of
+ *     them whatever the unknown facts are, and they tell by which
  * @param possible possible outcomes when undetermined, best first; empty otherwise
  * @param because a subset-minimal set of stated facts that suffices for the outcome; empty when
  *     undetermined
@@ -36,6 +38,7 @@ public record Determination(
     Outcome outcome,
     @Nullable Authorization authorization,
     List<Authorization> alternatives,
+    List<Authorization> possibleAuthorizations,
     List<Requirement> requirements,
     @Nullable Review review,
     List<Policy> possibleReviews,
@@ -49,6 +52,11 @@ public record Determination(
     List<ItemLine> items,
     SourceDates sources,
     Proof proof) {
+
+  /** Whether a question is left that the user must answer before anything moves. */
+  public boolean isOpen() {
+    return outcome == Outcome.UNDETERMINED || !possibleAuthorizations.isEmpty();
+  }
 
   /** What authorizes the movement: a License Exception, a program, a license on hand. */
   public record Authorization(String symbol, String citation, Ask summary) {}

@@ -145,6 +145,7 @@ public final class Determiner {
       }
     } else {
       because = because(own, outcome);
+      questions = account.openAuthorization().stream().map(this::question).distinct().toList();
     }
     List<Reading> readings = readings(movement, account, outcome);
     return account.determination(possible, questions, because, readings);
@@ -173,11 +174,14 @@ public final class Determiner {
             .thenComparingInt(r -> r.fact().spec().cost()));
     List<Question> questions = new ArrayList<>();
     for (Ranked r : ranked) {
-      FactRef fact = productFirst(r.fact());
-      FactSpec asked = book.vocabulary().asked(fact.entity(), fact.spec());
-      questions.add(new Question(fact.path(), asked.ask(), asked.who()));
+      questions.add(question(productFirst(r.fact())));
     }
     return questions.stream().distinct().toList();
+  }
+
+  private Question question(FactRef fact) {
+    FactSpec asked = book.vocabulary().asked(fact.entity(), fact.spec());
+    return new Question(fact.path(), asked.ask(), asked.who());
   }
 
   /** Of an item of which nothing is known, the product is asked rather than its figures. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
@@ -20,19 +21,30 @@ record Duties(Plan plan, Frame frame) {
       Pattern.compile("movement\\.date ([+-]) (\\d{1,4}) (days|years)");
 
   List<Obligation> of(
-      Outcome outcome, @Nullable Authorization used, List<Account.Instance> instances) {
+      Outcome outcome,
+      @Nullable Authorization used,
+      List<Authorization> possible,
+      List<Account.Instance> instances) {
     Set<String> under = under(outcome, used, instances);
+    Set<String> perhaps =
+        possible.stream()
+            .map(Authorization::symbol)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     List<Obligation> obligations = new ArrayList<>();
     for (Rule duty : plan.duties) {
       Effect.Obliges obliges = (Effect.Obliges) duty.effect();
-      String which = obliges.under().stream().filter(under::contains).findFirst().orElse("");
-      Truth applies = which.isEmpty() ? Truth.NO : Flags.applies(duty, frame);
+      String which = first(obliges.under(), under);
+      String maybe = which.isEmpty() ? first(obliges.under(), perhaps) : "";
+      Truth applies =
+          which.isEmpty() && maybe.isEmpty()
+              ? Truth.NO
+              : Flags.applies(duty, frame).and(which.isEmpty() ? Truth.UNKNOWN : Truth.YES);
       if (applies != Truth.NO) {
         obligations.add(
             new Obligation(
                 duty.id(),
                 duty.citation(),
-                which,
+                which + maybe,
                 obliges.duty(),
                 due(obliges.due()),
                 obliges.filing(),
@@ -40,6 +52,10 @@ record Duties(Plan plan, Frame frame) {
       }
     }
     return obligations;
+  }
+
+  private static String first(List<String> symbols, Set<String> among) {
+    return symbols.stream().filter(among::contains).findFirst().orElse("");
   }
 
   /** The day of `movement.date + 5 years` put in; what else there is stays as the law words it. */
@@ -59,6 +75,8 @@ record Duties(Plan plan, Frame frame) {
     Set<String> under = new LinkedHashSet<>();
     if (used != null) {
       under.addAll(List.of(used.symbol().split("\\+", -1)));
+    }
+    if (Authorizing.authorized(outcome)) {
       under.add("any");
     }
     if (outcome == Outcome.LICENSE_REQUIRED) {

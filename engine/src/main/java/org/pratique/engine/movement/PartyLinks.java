@@ -162,6 +162,40 @@ final class PartyLinks {
     parents.forEach(Entity::ultimateParent);
   }
 
+  /** Tells where a party is said to be of the exporter's family and has another ultimate parent. */
+  void noteFamilies(FactSpec sameFamily, FactSpec name) {
+    for (Entity exporter : resolved.getOrDefault("exporter", List.of())) {
+      Set<Entity> told = new HashSet<>(List.of(exporter));
+      for (List<Entity> parties : resolved.values()) {
+        for (Entity party : parties) {
+          if (told.add(party) && party.get(sameFamily.slot()).equals(Value.Bool.YES)) {
+            noteFamily(exporter, party, name);
+          }
+        }
+      }
+    }
+  }
+
+  private void noteFamily(Entity exporter, Entity party, FactSpec name) {
+    Entity here = exporter.ultimateParent();
+    Entity there = party.ultimateParent();
+    if (here == null || there == null || here == there || !differs(here, there, name)) {
+      return;
+    }
+    Value parent = here.get(name.slot());
+    Value other = there.get(name.slot());
+    reading.note(
+        "family-contradicts-parents",
+        party.path() + ".sameFamily",
+        "this party is said to be of the exporter's corporate family, and its ultimate parent is %s,"
+                .formatted(other)
+            + " the exporter's %s: one of the three is wrong; what rests on the family rests on the"
+                .formatted(parent)
+            + " statement alone",
+        "该方被称与出口商同属一个企业集团，但其最终母公司为%s，出口商的最终母公司为%s：三者必有一误；凡依据集团关系的结论仅以该陈述为据"
+            .formatted(other, parent));
+  }
+
   private static boolean differs(Entity a, Entity b, FactSpec spec) {
     Value of = a.get(spec.slot());
     Value other = b.get(spec.slot());

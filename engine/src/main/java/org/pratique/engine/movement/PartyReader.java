@@ -285,6 +285,9 @@ final class PartyReader {
     links.linkParents(
         shape.vocabulary().need(EntityKind.PARTY, "name"),
         shape.vocabulary().need(EntityKind.PARTY, "headquarters"));
+    links.noteFamilies(
+        shape.vocabulary().need(EntityKind.PARTY, "sameFamily"),
+        shape.vocabulary().need(EntityKind.PARTY, "name"));
   }
 
   /** Every role with its parties. */

@@ -19,6 +19,7 @@ import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Weighing;
 import org.pratique.engine.fact.FactSpec.Ask;
 import org.pratique.engine.fact.Movement;
+import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Effect;
 import org.pratique.engine.law.Rule;
 
@@ -29,8 +30,14 @@ import org.pratique.engine.law.Rule;
  * @param symbol as asked, `LPP`
  * @param needed whether some requirement applies, or may, for which it could be used
  * @param candidates the rules of that symbol
+ * @param cautions what the law says against making the facts fit
  */
-public record WhyNot(String symbol, String ruleSet, Truth needed, List<Candidate> candidates) {
+public record WhyNot(
+    String symbol,
+    String ruleSet,
+    Truth needed,
+    List<Candidate> candidates,
+    List<Book.Caution> cautions) {
 
   /**
    * One rule of the symbol.
@@ -45,6 +52,7 @@ public record WhyNot(String symbol, String ruleSet, Truth needed, List<Candidate
 
   public WhyNot {
     candidates = List.copyOf(candidates);
+    cautions = List.copyOf(cautions);
   }
 
   /** The symbols of the rule set on its day, those set aside included. */
@@ -97,7 +105,18 @@ public record WhyNot(String symbol, String ruleSet, Truth needed, List<Candidate
           candidates.add(new Candidate(rule.id(), rule.citation(), rule.summary(), hindrances));
         }
       }
-      return new WhyNot(symbol, determiner.book().name(), needed(), candidates);
+      return new WhyNot(
+          symbol, determiner.book().name(), needed(), candidates, cautions(candidates));
+    }
+
+    private List<Book.Caution> cautions(List<Candidate> candidates) {
+      boolean repairable =
+          candidates.stream()
+              .flatMap(candidate -> candidate.hindrances().stream())
+              .anyMatch(hindrance -> !hindrance.repairs().isEmpty());
+      return determiner.book().cautions().stream()
+          .filter(c -> repairable && (c.under().isEmpty() || c.under().contains(symbol)))
+          .toList();
     }
 
     private Truth needed() {

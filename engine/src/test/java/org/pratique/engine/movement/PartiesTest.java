@@ -66,6 +66,17 @@ class PartiesTest {
   }
 
   @Test
+  void aFamilyWithTwoUltimateParentsIsSaid() {
+    String parties =
+        "parties: {exporter: {ultimateParent: {name: A Inc.}}, ultimateConsignee: {sameFamily: %s, ultimateParent: {name: %s}}}";
+
+    assertThat(Desk.noteIds(with(parties.formatted("true", "Shenzhen Holding"))))
+        .containsExactly("family-contradicts-parents");
+    assertThat(Desk.noteIds(with(parties.formatted("true", "A Inc")))).isEmpty();
+    assertThat(Desk.noteIds(with(parties.formatted("false", "Shenzhen Holding")))).isEmpty();
+  }
+
+  @Test
   void endUsersMayBeSeveral() {
     Movement movement =
         with(

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pratique.cli.portfolio.tally.Amounts;
+import org.pratique.cli.portfolio.tally.Basis;
 import org.pratique.cli.portfolio.tally.Result;
 import org.pratique.cli.portfolio.tally.Sum;
 import org.pratique.cli.portfolio.tally.Tally;
 import org.pratique.cli.text.Html;
+import org.pratique.engine.decide.Determination.NotExamined;
 import org.pratique.engine.decide.Outcome;
 
 /** The summary as a page for a browser: maps, flows, tables. */
@@ -32,7 +34,7 @@ public final class HtmlReport {
     this.tally = tally;
   }
 
-  public static String of(Tally tally, String file) {
+  public static String of(Tally tally, Basis basis, String file) {
     HtmlReport report = new HtmlReport(tally);
     report.head(file);
     report.results();
@@ -43,6 +45,7 @@ public final class HtmlReport {
     }
     report.destinations();
     report.refusals();
+    report.basis(basis);
     return report.page.append("</main></body></html>\n").toString();
   }
 
@@ -65,8 +68,21 @@ public final class HtmlReport {
     if (tally.ruleSets().size() > 1) {
       page.append("<a href=\"#flows-1\">Flows</a> <a href=\"#changes-1\">Changes</a> ");
     }
-    page.append("<a href=\"#destinations\">Destinations</a> <a href=\"#refused\">Refused</a>");
+    page.append("<a href=\"#destinations\">Destinations</a> <a href=\"#refused\">Refused</a> ");
+    page.append("<a href=\"#basis\">Basis</a>");
     page.append("</nav>\n");
+  }
+
+  private void basis(Basis basis) {
+    section("basis", "What this rests on");
+    page.append("<p>").append(Html.text(basis.words())).append(". Pack hash ");
+    page.append(Html.text(basis.packHash())).append(".</p>\n");
+    page.append("<p>Not examined (silence is never clearance):</p>\n<ul>\n");
+    for (NotExamined unseen : basis.notExamined()) {
+      page.append("<li>").append(Html.text(unseen.provision() + ": " + unseen.why().en()));
+      page.append("</li>\n");
+    }
+    page.append("</ul>\n");
   }
 
   private static String style() {

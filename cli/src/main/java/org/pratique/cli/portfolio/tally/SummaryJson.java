@@ -14,12 +14,19 @@ public final class SummaryJson {
     this.tally = tally;
   }
 
-  public static String print(Tally tally, String file, List<Problem> warnings) {
+  public static String print(Tally tally, Basis basis, String file, List<Problem> warnings) {
     SummaryJson summary = new SummaryJson(tally);
     Json json = summary.json.object();
     json.field("file", file).field("rows", tally.rows()).field("refused", tally.refused());
     json.key("ruleSets").array();
     tally.ruleSets().forEach(json::text);
+    json.end();
+    json.field("packHash", basis.packHash()).field("version", basis.version());
+    json.key("notExamined").array();
+    basis
+        .notExamined()
+        .forEach(
+            n -> json.object().field("provision", n.provision()).field("why", n.why().en()).end());
     json.end();
     json.key("warnings").array();
     warnings.forEach(w ->

@@ -26,7 +26,7 @@ public final class SummaryText {
     page = new Page(ink);
   }
 
-  public static String print(Tally tally, String file, Ink ink) {
+  public static String print(Tally tally, Basis basis, String file, Ink ink) {
     SummaryText summary = new SummaryText(tally, ink);
     String rows = Amounts.count(tally.rows()) + " rows";
     String refused = tally.refused() == 0 ? "" : ", " + Amounts.count(tally.refused()) + " refused";
@@ -41,6 +41,10 @@ public final class SummaryText {
     }
     summary.refusals();
     summary.page.blank();
+    summary.page.heading(Ink.Tone.STRONG, "Not examined (silence is never clearance)", "");
+    basis.notExamined().forEach(n -> summary.page.cited("", n.why().en(), n.provision()));
+    summary.page.blank();
+    summary.page.row("from", basis.words());
     summary.page.row("note", "not legal advice; explain a single row with ./pratique determine");
     return summary.page.toString();
   }

@@ -9,6 +9,7 @@ import org.pratique.engine.condition.Proof;
 import org.pratique.engine.condition.Quantity;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Account;
+import org.pratique.engine.decide.Authorizing;
 import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.decide.Docket;
@@ -236,7 +237,7 @@ public final class Verdicts {
 
     private Verdict verdict(Lane lane, Conditions.Answers known, Movement movement) {
       Outcome outcome = best == worst ? best : lane.determiner().outcome(movement);
-      boolean authorized = Account.authorized(outcome);
+      boolean authorized = Authorizing.authorized(outcome);
       if (!authorized && outcome != Outcome.LICENSE_REQUIRED) {
         return outcome == Outcome.UNDETERMINED
             ? Verdict.UNDETERMINED
@@ -247,8 +248,10 @@ public final class Verdicts {
         return new Verdict(outcome, "", Reviewing.together(instances).list());
       }
       Determination.@Nullable Authorization by =
-          Account.authorization(Account.candidates(lane.plan(), known.frame, instances), instances);
-      return new Verdict(outcome, by == null ? "" : by.symbol(), List.of());
+          Authorizing.authorization(
+              Authorizing.candidates(lane.plan(), known.frame, instances), instances);
+      return new Verdict(
+          outcome, by == null ? Authorizing.possibleSymbols(instances) : by.symbol(), List.of());
     }
 
     private void weigh(Lane lane, Conditions.Answers known, Live live) {
@@ -341,18 +344,25 @@ public final class Verdicts {
 
     private static Account.Instance instance(int item, Demand demand, Conditions.Answers known) {
       List<Plan.Remedy> usable = new ArrayList<>();
-      Truth met = Truth.NO;
+      List<Plan.Remedy> perhaps = new ArrayList<>();
       for (int r = 0; r < demand.usable().length; r++) {
         Truth truth = known.of(demand.usable()[r]);
-        met = met.or(truth);
-        if (truth == Truth.YES) {
-          usable.add(demand.plan().remedies().get(r));
+        if (truth != Truth.NO) {
+          (truth == Truth.YES ? usable : perhaps).add(demand.plan().remedies().get(r));
         }
       }
+      Truth met = Authorizing.met(usable, perhaps);
       Reviewing.Possible policies =
           met == Truth.YES ? Reviewing.Possible.NONE : Reviewing.of(demand.plan(), known.frame);
       return new Account.Instance(
-          item, demand.plan(), known.of(demand.required()), usable, met, policies, NO_PROOF);
+          item,
+          demand.plan(),
+          known.of(demand.required()),
+          usable,
+          perhaps,
+          met,
+          policies,
+          NO_PROOF);
     }
   }
 }

@@ -150,6 +150,7 @@ public final class Samples {
         outcome,
         authorization,
         alternatives,
+        List.of(),
         requirements,
         review,
         outcome == Outcome.UNDETERMINED

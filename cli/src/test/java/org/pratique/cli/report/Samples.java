@@ -156,15 +156,7 @@ public final class Samples {
         outcome == Outcome.UNDETERMINED
             ? List.of(Policy.CASE_BY_CASE, Policy.PRESUMPTION_OF_DENIAL)
             : List.of(),
-        List.of(
-            new Determination.Obligation(
-                "LPP.copy",
-                "740.29(g)(1)",
-                "LPP",
-                new Ask("email a copy of the certification to BIS", "将证明副本电邮至BIS"),
-                "within 30 days after movement.date",
-                true,
-                outcome == Outcome.UNDETERMINED ? Truth.UNKNOWN : Truth.YES)),
+        List.of(duty(outcome)),
         List.of(
             new Determination.Flag(
                 "flag.x",
@@ -207,5 +199,16 @@ public final class Samples {
             "required", Truth.YES, RULE + ": any destination worldwide", RULE, List.of(limb));
     return Proof.node(
         "outcome", Truth.YES, "a license is needed or excepted", "", List.of(required));
+  }
+
+  private static Determination.Obligation duty(Outcome outcome) {
+    return new Determination.Obligation(
+        "LPP.copy",
+        "740.29(g)(1)",
+        "LPP",
+        new Ask("email a copy of the certification to BIS", "将证明副本电邮至BIS"),
+        "within 30 days after movement.date",
+        true,
+        outcome == Outcome.UNDETERMINED ? Truth.UNKNOWN : Truth.YES);
   }
 }

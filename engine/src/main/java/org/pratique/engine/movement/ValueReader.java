@@ -283,22 +283,10 @@ final class ValueReader {
     if (reading.full()) {
       return Value.UNKNOWN;
     }
-    List<String> meant = countries.meant(given);
-    String help =
-        switch (meant.size()) {
-          case 0 ->
-              "; write the two-letter code of ISO 3166-1, such as `MY`, or the name, such as"
-                  + " `Malaysia`; of a region within a country, the country, and the region under"
-                  + " `region`";
-          case 1 -> "; write the code `" + meant.getFirst() + "`";
-          default ->
-              "; write the code, "
-                  + String.join(" or ", meant.stream().map(m -> "`" + m + "`").toList());
-        };
     reading.problem(
         Problem.Code.UNKNOWN_NAME,
         s.place(),
-        "`" + path + "`: " + Reading.quote(given) + " is no country" + help);
+        "`" + path + "`: " + Reading.quote(given) + " is no country" + countries.help(given));
     return Value.UNKNOWN;
   }
 

@@ -75,7 +75,7 @@ public final class HtmlReport {
 
   private void basis(Basis basis) {
     section("basis", "What this rests on");
-    page.append("<p>").append(Html.text(basis.words())).append(". Pack hash ");
+    page.append("<p>").append(Html.text(basis.words())).append(" Pack hash ");
     page.append(Html.text(basis.packHash())).append(".</p>\n");
     page.append("<p>Not examined (silence is never clearance):</p>\n<ul>\n");
     for (NotExamined unseen : basis.notExamined()) {

@@ -30,12 +30,12 @@ public record Basis(String packHash, String version, List<NotExamined> notExamin
     return new Basis(pack.hash(), Words.version(), List.copyOf(unseen));
   }
 
-  /** `pack 0123456789ab, pratique 1.0; …`. */
+  /** `pack 0123456789ab, pratique 1.0. …`. */
   public String words() {
     return "pack "
         + Words.hash(packHash)
         + ", pratique "
         + version
-        + "; each row by the law of its own date";
+        + ". Each row is decided by the law of its own date.";
   }
 }

@@ -98,6 +98,20 @@ public final class Countries {
     return Near.matches(fold(given), byName.keySet()).stream().map(byName::get).distinct().toList();
   }
 
+  /** What to write instead of what is no country, as the end of a sentence. */
+  public String help(String given) {
+    List<String> meant = meant(given);
+    return switch (meant.size()) {
+      case 0 ->
+          "; write the two-letter code of ISO 3166-1, such as `MY`, or the name, such as `Malaysia`;"
+              + " of a region within a country, the country, and the region under `region`";
+      case 1 -> "; write the code `" + meant.getFirst() + "`";
+      default ->
+          "; write the code, "
+              + String.join(" or ", meant.stream().map(m -> "`" + m + "`").toList());
+    };
+  }
+
   /**
    * The countries that a name is that of: one of the code, or of exactly this name, or else all in
    * whose names its words are found; nothing is guessed from what is only near.

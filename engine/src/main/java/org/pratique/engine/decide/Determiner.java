@@ -159,8 +159,8 @@ public final class Determiner {
   }
 
   /**
-   * Most decisive first: fewest outcomes expected to stay possible after the answer; then the
-   * cheaper fact; then the order of the law.
+   * The person of a deemed export first, then the most decisive: fewest outcomes expected to stay
+   * possible after the answer; then the cheaper fact; then the order of the law.
    */
   private List<Question> questions(Movement own, Search.Found found) {
     record Ranked(FactRef fact, double left) {}
@@ -169,11 +169,13 @@ public final class Determiner {
       ranked.add(new Ranked(fact, expectedOutcomes(own, fact, found)));
     }
     ranked.sort(
-        java.util.Comparator.comparingDouble(Ranked::left)
+        java.util.Comparator.comparing(
+                (Ranked r) -> !Instead.first(r.fact(), own, book.vocabulary()))
+            .thenComparingDouble(Ranked::left)
             .thenComparingInt(r -> r.fact().spec().cost()));
     List<Question> questions = new ArrayList<>();
     for (Ranked r : ranked) {
-      FactRef fact = productFirst(r.fact());
+      FactRef fact = productFirst(Instead.of(r.fact(), own, book.vocabulary()));
       FactSpec asked = book.vocabulary().asked(fact.entity(), fact.spec());
       questions.add(new Question(fact.path(), asked.ask(), asked.who()));
     }

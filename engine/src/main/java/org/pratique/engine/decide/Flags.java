@@ -36,19 +36,8 @@ final class Flags {
     return any;
   }
 
+  /** What is said of this very movement first, then how the law that decides it is read. */
   List<Flag> of(Collection<Rule> applied, Collection<Rule> reviews) {
-    for (Rule suspension : plan.suspensions) {
-      if (setsAside(suspension)) {
-        put(new Flag(suspension.id(), suspension.citation(), suspension.summary()));
-      }
-    }
-    applied.forEach(this::applied);
-    reviews.forEach(this::review);
-    for (Rule reserve : plan.reserves) {
-      if (applies(reserve, frame) != Truth.NO) {
-        put(new Flag(reserve.id(), reserve.citation(), reserve.summary()));
-      }
-    }
     for (Rule rule : plan.flags) {
       if (rule.effect() instanceof Effect.Flags f && applies(rule, frame) == Truth.YES) {
         put(new Flag(rule.id(), rule.citation(), f.text()));
@@ -57,6 +46,18 @@ final class Flags {
     for (Movement.Note note : frame.movement().notes()) {
       put(new Flag(note.id(), note.path(), new Ask(note.en(), note.zh())));
     }
+    for (Rule reserve : plan.reserves) {
+      if (applies(reserve, frame) != Truth.NO) {
+        put(new Flag(reserve.id(), reserve.citation(), reserve.summary()));
+      }
+    }
+    for (Rule suspension : plan.suspensions) {
+      if (setsAside(suspension)) {
+        put(new Flag(suspension.id(), suspension.citation(), suspension.summary()));
+      }
+    }
+    applied.forEach(this::applied);
+    reviews.forEach(this::review);
     return List.copyOf(flags.values());
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pratique.engine.decide.search.Instead;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactRef;
@@ -49,6 +50,10 @@ record Topic(String path, FactSpec asked, List<FactRef> facts) {
   private static Topic of(
       FactRef fact, Movement movement, Vocabulary vocabulary, Set<String> closed) {
     Entity entity = fact.entity();
+    FactRef instead = Instead.of(fact, movement, vocabulary);
+    if (!instead.equals(fact)) {
+      return new Topic(instead.path(), instead.spec(), List.of());
+    }
     FactSpec asked = vocabulary.asked(entity, fact.spec());
     if (entity.kind() == EntityKind.ITEM) {
       FactSpec product = vocabulary.need(EntityKind.ITEM, PRODUCT);

@@ -8,6 +8,7 @@ import org.pratique.engine.decide.Determination.Because;
 import org.pratique.engine.decide.Determination.Question;
 import org.pratique.engine.decide.Determination.Reading;
 import org.pratique.engine.decide.search.Atoms;
+import org.pratique.engine.decide.search.Instead;
 import org.pratique.engine.decide.search.Possibilities;
 import org.pratique.engine.decide.search.Search;
 import org.pratique.engine.fact.Entity;
@@ -160,8 +161,8 @@ public final class Determiner {
   }
 
   /**
-   * Most decisive first: fewest outcomes expected to stay possible after the answer; then the
-   * cheaper fact; then the order of the law.
+   * The person of a deemed export first, then the most decisive: fewest outcomes expected to stay
+   * possible after the answer; then the cheaper fact; then the order of the law.
    */
   private List<Question> questions(Movement own, Search.Found found) {
     record Ranked(FactRef fact, double left) {}
@@ -170,11 +171,13 @@ public final class Determiner {
       ranked.add(new Ranked(fact, expectedOutcomes(own, fact, found)));
     }
     ranked.sort(
-        java.util.Comparator.comparingDouble(Ranked::left)
+        java.util.Comparator.comparing(
+                (Ranked r) -> !Instead.first(r.fact(), own, book.vocabulary()))
+            .thenComparingDouble(Ranked::left)
             .thenComparingInt(r -> r.fact().spec().cost()));
     List<Question> questions = new ArrayList<>();
     for (Ranked r : ranked) {
-      questions.add(question(productFirst(r.fact())));
+      questions.add(question(productFirst(Instead.of(r.fact(), own, book.vocabulary()))));
     }
     return questions.stream().distinct().toList();
   }

@@ -3,10 +3,12 @@ package org.pratique.engine.decide;
 import java.util.ArrayList;
 import java.util.List;
 import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.FactPath;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Proof;
 import org.pratique.engine.condition.Prover;
 import org.pratique.engine.condition.Truth;
+import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.law.Rule;
 
 /**
@@ -34,8 +36,7 @@ record Dismissal(int item, Plan.Demand demand) {
 
   /**
    * Rules whose reading decides that the requirement does not reach the item: of those that set it
-   * aside, and of the requirement itself where one condition only fails and it is not about the
-   * item.
+   * aside, and of the requirement itself where it {@link #nearly} reached the item.
    */
   List<Rule> readings(Frame frame) {
     frame.item(item);
@@ -50,7 +51,11 @@ record Dismissal(int item, Plan.Demand demand) {
     return rules;
   }
 
-  /** Whether one condition only fails, and it is not about the item. */
+  /**
+   * Whether one condition only fails, and it is neither about the item nor plain: a rule that fails
+   * for the place alone, or for what the exporter declares not to be, says nothing of this movement
+   * however it is read.
+   */
   static boolean nearly(Expr when, Frame frame) {
     List<Expr> failing = new ArrayList<>();
     for (Expr part : when.plain() instanceof Expr.And and ? and.parts() : List.of(when)) {
@@ -58,10 +63,31 @@ record Dismissal(int item, Plan.Demand demand) {
         failing.add(part);
       }
     }
-    return failing.size() == 1 && !aboutItem(failing.getFirst());
+    return failing.size() == 1 && !aboutItem(failing.getFirst()) && !plain(failing.getFirst());
   }
 
   private static boolean aboutItem(Expr expr) {
     return expr instanceof Expr.ItemIn || expr.below().stream().anyMatch(Dismissal::aboutItem);
+  }
+
+  /** Only countries, the kind of movement, and what a declaration closes. */
+  private static boolean plain(Expr expr) {
+    if (expr instanceof Expr.Is is) {
+      return plain(is.path());
+    }
+    if (expr instanceof Expr.InValues in) {
+      return plain(in.path());
+    }
+    if (expr instanceof Expr.Includes includes) {
+      return plain(includes.path());
+    }
+    return expr instanceof Expr.InCountries
+        || expr instanceof Expr.IncludesCountry
+        || (!expr.below().isEmpty() && expr.below().stream().allMatch(Dismissal::plain));
+  }
+
+  private static boolean plain(FactPath fact) {
+    return fact.spec().closedBy().isPresent()
+        || (fact.spec().entity() == EntityKind.MOVEMENT && fact.spec().name().equals("kind"));
   }
 }

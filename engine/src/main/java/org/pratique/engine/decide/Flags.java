@@ -37,19 +37,8 @@ final class Flags {
     return any;
   }
 
+  /** What is said of this very movement first, then how the law that decides it is read. */
   List<Flag> of(Collection<Rule> applied, Collection<Rule> reviews) {
-    for (Rule suspension : plan.suspensions) {
-      if (setsAside(suspension)) {
-        put(new Flag(suspension.id(), suspension.citation(), suspension.summary()));
-      }
-    }
-    applied.forEach(this::applied);
-    reviews.forEach(this::review);
-    for (Rule reserve : plan.reserves) {
-      if (applies(reserve, frame) != Truth.NO) {
-        put(new Flag(reserve.id(), reserve.citation(), reserve.summary()));
-      }
-    }
     raised().stream()
         .mapToObj(plan.flags::get)
         .forEach(rule -> {
@@ -60,6 +49,18 @@ final class Flags {
     for (Movement.Note note : frame.movement().notes()) {
       put(new Flag(note.id(), note.path(), new Ask(note.en(), note.zh())));
     }
+    for (Rule reserve : plan.reserves) {
+      if (applies(reserve, frame) != Truth.NO) {
+        put(new Flag(reserve.id(), reserve.citation(), reserve.summary()));
+      }
+    }
+    for (Rule suspension : plan.suspensions) {
+      if (setsAside(suspension)) {
+        put(new Flag(suspension.id(), suspension.citation(), suspension.summary()));
+      }
+    }
+    applied.forEach(this::applied);
+    reviews.forEach(this::review);
     return List.copyOf(flags.values());
   }
 

@@ -243,7 +243,7 @@ final class ItemReader {
     String below = path + "." + format;
     Node.@Nullable Scalar s =
         values.scalar(below, node, "a number of dense tera-operations per second").orElse(null);
-    BigDecimal rate = s == null ? null : values.number(below, s, ValueReader.Range.AMOUNT);
+    BigDecimal rate = s == null ? null : values.number(below, s, Range.AMOUNT);
     if (rate != null && performance.leftOut().contains(format)) {
       reading.note(
           "format-not-counted",
@@ -260,7 +260,7 @@ final class ItemReader {
     Node node = parameters.entries().get("dieArea");
     Node.@Nullable Scalar s =
         node == null ? null : values.scalar(path, node, "a number of mm²").orElse(null);
-    BigDecimal area = s == null ? null : values.number(path, s, ValueReader.Range.POSITIVE);
+    BigDecimal area = s == null ? null : values.number(path, s, Range.POSITIVE);
     return area == null
         ? null
         : new ItemFigures.Figure(area, Source.movement(path), parameters.placeOf("dieArea"));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
+import org.pratique.engine.fact.Numbers;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
@@ -256,6 +257,7 @@ final class Listings {
       owners.add(owner(m, path));
     }
     reading.input(path, owners.size() + " owners", Source.Kind.MOVEMENT, mapping.placeOf(OWNERS));
+    overfull(owners, path);
     for (FactSpec spec : shape.shares()) {
       FactSpec.Share share = spec.share();
       if (share != null) {
@@ -267,6 +269,28 @@ final class Listings {
     state(party, shape.ownerPrograms(), union(owners, Listing::programs), path);
     state(party, shape.ownerRequirement(), same(owners, Listing::requirement), path);
     state(party, shape.ownerPolicy(), same(owners, Listing::policy), path);
+  }
+
+  /**
+   * More than a whole: one of the shares is wrong, or an owner of owners stands beside those it
+   * owns. The shares are read as given.
+   */
+  private void overfull(List<Owner> owners, String path) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Owner owner : owners) {
+      sum = owner.percent() == null ? sum : sum.add(owner.percent());
+    }
+    if (sum.compareTo(WHOLE) > 0) {
+      String percent = Numbers.plain(sum);
+      reading.note(
+          "owners-above-100-percent",
+          path,
+          "the owners hold "
+              + percent
+              + " percent together: correct the shares, or name the direct owners alone where some"
+              + " own others of them; the shares are read as given",
+          "所有者合计持有" + percent + "%：请更正份额；如部分所有者持有其他所有者，请只列直接所有者。此处按所述份额读取");
+    }
   }
 
   private Owner owner(Node.Mapping m, String path) {

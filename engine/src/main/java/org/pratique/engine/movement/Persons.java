@@ -46,8 +46,7 @@ final class Persons {
       Source source = new Source(Source.Kind.MOVEMENT, paths, "the only one");
       movement.set(mostRecent.slot(), countries.getFirst(), source);
     }
-    boolean deemed =
-        movement.get(kind.slot()) instanceof Value.Symbol(String name) && DEEMED.contains(name);
+    boolean deemed = deemed(movement.get(kind.slot()));
     if (deemed && movement.get(protectedIndividual.slot()).unknown()) {
       boolean domestic = has(movement, citizenships) || has(movement, residency);
       List<String> paths =
@@ -65,6 +64,10 @@ final class Persons {
               "the person's most recent citizenship or permanent residency");
       movement.set(to.slot(), movement.get(mostRecent.slot()), source);
     }
+  }
+
+  static boolean deemed(Value kind) {
+    return kind instanceof Value.Symbol(String name) && DEEMED.contains(name);
   }
 
   private boolean has(Entity movement, FactSpec countries) {

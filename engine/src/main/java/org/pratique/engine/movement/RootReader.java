@@ -43,6 +43,7 @@ final class RootReader {
       Map<EntityKind, Fields> singles,
       Authorizations.Shape authorization,
       Persons persons,
+      Receivers receivers,
       FactSpec date,
       ItemFigures figures,
       PartyReader.Shape party,
@@ -88,6 +89,7 @@ final class RootReader {
           singles,
           Authorizations.Shape.of(vocabulary),
           new Persons(vocabulary),
+          new Receivers(vocabulary),
           vocabulary.need(EntityKind.MOVEMENT, "date"),
           new ItemFigures(vocabulary),
           PartyReader.Shape.of(vocabulary),
@@ -152,6 +154,7 @@ final class RootReader {
         parties.siteParty(
             "site.operator", stated == null ? null : stated.entries().get("operator")));
     parties.linkParents();
+    shape.receivers().complete(movement, roles);
     Entity endUse = single(EntityKind.END_USE);
     Entity ledger = single(EntityKind.LEDGER);
     List<Entity> authorizations =

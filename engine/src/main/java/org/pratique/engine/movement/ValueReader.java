@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
-import org.pratique.engine.fact.Numbers;
 import org.pratique.engine.fact.Value;
 import org.pratique.engine.movement.text.Countries;
 import org.pratique.engine.movement.text.Decimals;
@@ -30,46 +29,6 @@ import org.pratique.engine.yaml.Node;
 final class ValueReader {
   /** Members of one list: there are some 250 countries. */
   static final int LIST_MAX = 1_000;
-
-  /** What a number may be. */
-  record Range(BigDecimal min, BigDecimal max, boolean whole) {
-    /** A billion units in one movement is a slip. */
-    static final Range COUNT = new Range(BigDecimal.ONE, FactSpec.COUNT_MAX, true);
-
-    static final Range NUMBER = new Range(BigDecimal.ZERO, FactSpec.COUNT_MAX, true);
-
-    /** A thousand times a million million: more TPP, dollars or GB/s than there are. */
-    static final Range AMOUNT = new Range(BigDecimal.ZERO, FactSpec.AMOUNT_MAX, false);
-
-    /** As {@link #AMOUNT}, of something that is never nothing. */
-    static final Range POSITIVE = new Range(new BigDecimal("0.000001"), AMOUNT.max(), false);
-
-    /** Training runs are counted in operations, and these are many. */
-    static final Range OPERATIONS =
-        new Range(BigDecimal.ZERO, BigDecimal.TEN.pow(Decimals.EXPONENT_MAX), false);
-
-    static final Range PERCENT = new Range(BigDecimal.ZERO, BigDecimal.valueOf(100), false);
-
-    static Range of(FactSpec spec) {
-      if (spec.unit().equals(FactSpec.PERCENT)) {
-        return PERCENT;
-      }
-      if (spec.type() == FactSpec.Type.INTEGER) {
-        return COUNTS.contains(spec.name()) ? COUNT : NUMBER;
-      }
-      return spec.unit().equals("FLOP") ? OPERATIONS : AMOUNT;
-    }
-
-    String words() {
-      return (whole ? "a whole number from " : "a number from ")
-          + Numbers.plain(min)
-          + " to "
-          + Numbers.plain(max);
-    }
-  }
-
-  /** Integers that are counts of things that are there. */
-  private static final Set<String> COUNTS = Set.of("quantity", "ics");
 
   private final Countries countries;
   private final MovementReader.Known known;
@@ -189,7 +148,7 @@ final class ValueReader {
       reading.problem(
           Problem.Code.OUT_OF_RANGE,
           s.place(),
-          "`" + path + "` is " + Reading.quote(s.text()) + "; write " + range.words());
+          "`" + path + "` is " + Reading.quote(s.text()) + "; write " + range.words(plain));
       return null;
     }
     return plain.scale() < 0 ? plain.setScale(0) : plain;

@@ -50,6 +50,18 @@ class BadMovementTest {
   }
 
   @Test
+  void aPercentageInPlaceOfAShareIsRefusedWithTheShareToWrite() {
+    assertThat(
+            Desk.problems(
+                "date: 2026-06-15\nitems: [{quantity: 1}]\nledger: {shares: {country: 7}}"))
+        .singleElement()
+        .satisfies(p ->
+            assertThat(p.message())
+                .isEqualTo(
+                    "`ledger.shares.country` is `7`; write a number from 0 to 1, 0.07 for 7 percent"));
+  }
+
+  @Test
   void theTableHasNotBeenLost() {
     assertThat(table()).hasSizeGreaterThan(100);
   }

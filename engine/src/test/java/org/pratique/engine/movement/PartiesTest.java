@@ -3,6 +3,7 @@ package org.pratique.engine.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pratique.engine.movement.Desk.fact;
 import static org.pratique.engine.movement.Desk.inputPaths;
+import static org.pratique.engine.movement.Desk.noteIds;
 import static org.pratique.engine.movement.Desk.print;
 import static org.pratique.engine.movement.Desk.source;
 import static org.pratique.engine.movement.Desk.with;
@@ -173,6 +174,31 @@ class PartiesTest {
     assertThat(fact(none, "footnotes")).isEqualTo(Value.Many.NONE);
     assertThat(fact(bare, "footnotes")).isEqualTo(Value.UNKNOWN);
     assertThat(fact(with("").party("endUser"), "lists")).isEqualTo(Value.UNKNOWN);
+  }
+
+  @Test
+  void whoReceivesTheItemsIsWhereTheyGoUnlessStatedOtherwise() {
+    String to =
+        "region: none\nparties: {ultimateConsignee: {country: MY}, "
+            + "endUser: {country: MY, region: crimea}, purchaser: {country: MY}}";
+
+    Movement movement = with(to);
+
+    assertThat(print(movement.party("ultimateConsignee"), "region")).isEqualTo("none");
+    assertThat(source(movement.party("ultimateConsignee"), "region").paths())
+        .containsExactly("region");
+    assertThat(print(movement.party("endUser"), "region")).isEqualTo("crimea");
+    assertThat(fact(movement.party("purchaser"), "region")).isEqualTo(Value.UNKNOWN);
+    assertThat(fact(with(to.replace("{country: MY}", "{}")).party("ultimateConsignee"), "region"))
+        .isEqualTo(Value.UNKNOWN);
+  }
+
+  @Test
+  void ownersOfMoreThanTheWholeAreFlagged() {
+    String owners = "parties: {endUser: {owners: [{percent: 60}, {percent: %s}]}}";
+
+    assertThat(noteIds(with(owners.formatted(60)))).contains("owners-above-100-percent");
+    assertThat(noteIds(with(owners.formatted(40)))).isEmpty();
   }
 
   /** Listed owners together from 50 percent on; the vocabulary says which lists count. */

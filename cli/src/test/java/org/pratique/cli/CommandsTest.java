@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pratique.law.PackFile;
 
 class CommandsTest {
   private static final String DAY = "2026-06-15";
@@ -124,6 +125,7 @@ class CommandsTest {
     assertThat(show.out()).contains("│ id: LPP.cap", "(a) Scope.");
     assertThat(rule.out()).contains("│ id: LPP.notice").doesNotContain("id: LPP.cap");
     assertThat(check.out() + check.err()).contains("in order", "rules");
+    assertThat(check.out()).as("the same law, the same hash").contains(PackFile.load().hash());
     assertThat(list.tooWide()).isEmpty();
     assertThat(show.tooWide()).isEmpty();
     assertThat(Run.of("law", "list", "--on", DAY, "--format", "json").out())

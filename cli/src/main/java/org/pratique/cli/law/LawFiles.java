@@ -32,7 +32,7 @@ record LawFiles(Path root, Mode mode, Map<String, String> texts) {
   private static final String MARKDOWN = ".md";
   private static final String README = "README.md";
   private static final String CASES = "cases.yaml";
-  private static final Set<String> PACK = Set.of(".md", ".yaml", ".csv", ".json");
+  private static final Set<String> PACK = Set.of(".md", ".yaml", ".csv", ".tsv", ".json");
 
   /** What the texts are. */
   enum Mode {

@@ -1,5 +1,6 @@
 package org.pratique.cli;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +21,20 @@ import org.pratique.engine.condition.Expr;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.RuleSetName;
+import org.pratique.engine.problem.Place;
+import org.pratique.engine.problem.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code compare-rules}: every kind of movement that two rule sets decide differently. */
 final class CompareRules implements Callable<Integer> {
   /**
-   * A search that takes longer stops and counts what is left; to put the regions together takes the
-   * rest of ten seconds.
+   * Seconds after which a search stops and counts what is left; to put the regions together takes
+   * the rest of ten.
    */
-  private static final long NANOS_MAX = 8_000_000_000L;
+  private static final BigDecimal SECONDS = BigDecimal.valueOf(8);
+
+  private static final BigDecimal SECONDS_MAX = BigDecimal.valueOf(3_600);
+  private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
   private final Shell shell;
   private final Arg<String> first = Arg.operand("A", "a rule set, e.g. ear or ear@2026-07-09");
@@ -44,6 +50,11 @@ final class CompareRules implements Callable<Integer> {
           "only movements of which this holds, in the condition language, e.g. \"movement.to in D:4\"");
   private final Arg<Boolean> full =
       Arg.flag("--full", "print every kind of movement under the paragraphs responsible");
+  private final Arg<BigDecimal> limit =
+      Arg.number(
+          "--limit",
+          "SECONDS",
+          "search no longer, and count what is left (default: 8); a slow machine needs more for a complete list");
   private final CommonOptions common = new CommonOptions();
 
   CompareRules(Shell shell) {
@@ -57,7 +68,14 @@ final class CompareRules implements Callable<Integer> {
             command,
             "Finds every kind of movement that two rule sets decide differently, the paragraphs responsible"
                 + " and a smallest movement that shows it.");
-    Specs.with(spec, command.first, command.second, command.date, command.where, command.full);
+    Specs.with(
+        spec,
+        command.first,
+        command.second,
+        command.date,
+        command.where,
+        command.full,
+        command.limit);
     command.common.addTo(spec);
     return Specs.footer(
         spec,
@@ -72,6 +90,12 @@ final class CompareRules implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    BigDecimal seconds = limit.or(SECONDS);
+    if (seconds.signum() <= 0 || seconds.compareTo(SECONDS_MAX) > 0) {
+      String message = "write a number of seconds above 0, %s at most".formatted(SECONDS_MAX);
+      Problem wrong = new Problem(Problem.Code.OUT_OF_RANGE, Place.whole("--limit"), message);
+      return Refusal.print(shell, common, List.of(wrong));
+    }
     Session.Asked asked = Session.Asked.pair(first.or(""), second.or(""));
     Session session = Session.open(shell.in(), asked);
     if (session.isRefused()) {
@@ -83,7 +107,7 @@ final class CompareRules implements Callable<Integer> {
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
-    long end = System.nanoTime() + NANOS_MAX;
+    long end = System.nanoTime() + seconds.multiply(NANOS).longValue();
     BooleanSupplier stop = () -> System.nanoTime() > end;
     RuleComparison comparison =
         RuleComparison.of(

@@ -300,7 +300,9 @@ class CompareRulesTest {
   @Test
   void jsonIsAsTheSchemaSays() {
     Schema schema = Schema.of("rule-comparison.schema.json");
-    String[] asked = {"compare-rules", "ear@2026-07-09", "ear@2026-07-10", "--format", "json"};
+    String[] asked = {
+      "compare-rules", "ear@2026-07-09", "ear@2026-07-10", "--limit", "600", "--format", "json"
+    };
 
     Run run = Run.of(asked);
     assertThat(run.exit()).isZero();
@@ -313,6 +315,10 @@ class CompareRulesTest {
   void wrongWordsAreRefused() {
     Run unknown = Run.of("compare-rules", "ear", "siia-interm");
     Run condition = Run.of("compare-rules", "ear", "siia-interim", "--where", "movement.too = MO");
+    Run limit = Run.of("compare-rules", "ear", "siia-interim", "--limit", "0");
+
+    assertThat(limit.exit()).isEqualTo(2);
+    assertThat(limit.err()).contains("--limit", "a number of seconds above 0");
 
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("siia-interim");

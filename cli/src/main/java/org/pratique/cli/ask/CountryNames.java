@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.pratique.engine.ask.Question;
 import org.pratique.engine.movement.text.Countries;
 
@@ -43,6 +44,12 @@ public final class CountryNames {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The code of the one country that a text names, in any of our tables; else empty. */
+  public Optional<String> code(String name) {
+    List<String> meant = countries.named(name);
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   /** What was typed, with codes for names; names that nobody knows stay as they are. */

@@ -37,6 +37,11 @@ final class Flags {
   }
 
   List<Flag> of(Collection<Rule> applied, Collection<Rule> reviews) {
+    for (Movement.Note note : frame.movement().notes()) {
+      if (note.id().equals(Movement.Note.CONTRADICTION)) {
+        put(note);
+      }
+    }
     for (Rule suspension : plan.suspensions) {
       if (setsAside(suspension)) {
         put(new Flag(suspension.id(), suspension.citation(), suspension.summary()));
@@ -55,7 +60,7 @@ final class Flags {
       }
     }
     for (Movement.Note note : frame.movement().notes()) {
-      put(new Flag(note.id(), note.path(), new Ask(note.en(), note.zh())));
+      put(note);
     }
     return List.copyOf(flags.values());
   }
@@ -87,6 +92,10 @@ final class Flags {
               : "reading: " + rule.reading();
       put(new Flag(rule.id(), rule.citation(), new Ask(text, text)));
     }
+  }
+
+  private void put(Movement.Note note) {
+    put(new Flag(note.id(), note.path(), new Ask(note.en(), note.zh())));
   }
 
   private void put(Flag flag) {

@@ -61,6 +61,10 @@ final class Determine implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    movement
+        .asked()
+        .parties()
+        .ifPresent(dir -> shell.tell("reading the lists and the owners of " + dir + " …"));
     Session session = Session.open(shell.in(), movement.asked());
     if (whyNot.find().isPresent()) {
       return contrast(session);

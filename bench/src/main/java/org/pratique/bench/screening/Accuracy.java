@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.pratique.trade.screening.index.PartyIndex;
@@ -135,8 +136,22 @@ public final class Accuracy {
                 .toList();
         System.out.printf("%ninnocents, %s, %s (%,d):%n", population, half, highest.size());
         inLists.innocents(highest, half);
+        long flagged =
+            people.stream()
+                .filter(person -> person.population().equals(population))
+                .filter(person -> half.equals("all") || person.isTuned() == half.startsWith("t"))
+                .filter(person -> isFlagged(searcher, person.name()))
+                .count();
+        System.out.printf(
+            "  %.2f %% to be looked at: by score, or for a name within a name%n",
+            100.0 * flagged / highest.size());
       }
     }
+  }
+
+  private static boolean isFlagged(Searcher searcher, String name) {
+    Searcher.Query query = new Searcher.Query(name, Optional.empty(), party -> true);
+    return !searcher.hits(query, Scorer.THRESHOLD).isEmpty();
   }
 
   private void innocents(List<Double> highest, String half) {

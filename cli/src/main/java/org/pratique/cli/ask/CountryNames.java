@@ -2,6 +2,7 @@ package org.pratique.cli.ask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pratique.engine.ask.Question;
 import org.pratique.engine.movement.text.Countries;
 
@@ -28,6 +29,12 @@ public final class CountryNames {
    */
   public CountryNames(String table) {
     countries = Countries.read(table);
+  }
+
+  /** The code of the one country that a text names, in any of our tables; else empty. */
+  public Optional<String> code(String name) {
+    List<String> meant = countries.named(name);
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   /** What was typed, with codes for names; names that nobody knows stay as they are. */

@@ -62,6 +62,8 @@ public final class ListFiles {
   private final Problems problems;
   private final List<Source> sources = new ArrayList<>();
   private final List<ListedParty> parties = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+  private final List<String> stale = new ArrayList<>();
 
   private ListFiles(Problems problems) {
     this.problems = problems;
@@ -88,17 +90,24 @@ public final class ListFiles {
           lists.sources.add(Source.of(snapshot.words(), entries));
           lists.parties.addAll(entries);
         });
+    lists.unknown.addAll(held.unknown());
+    lists.stale.addAll(held.stale());
     return lists;
+  }
+
+  /** Lists of which nothing is held for the day: no hit on them means nothing. */
+  public List<String> unknown() {
+    return List.copyOf(unknown);
+  }
+
+  /** Snapshots that are old for the day, in words. */
+  public List<String> stale() {
+    return List.copyOf(stale);
   }
 
   /** Files that were read. */
   public List<Source> read() {
     return List.copyOf(sources);
-  }
-
-  /** Their names. */
-  List<String> names() {
-    return sources.stream().map(Source::file).toList();
   }
 
   /** All parties of all files. */

@@ -27,6 +27,7 @@ import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.problem.Refused;
+import org.pratique.trade.listing.Copies;
 import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.listing.Subject;
 import org.pratique.trade.screening.index.Hit;
@@ -34,6 +35,7 @@ import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.name.Kind;
+import org.pratique.trade.screening.name.Legible;
 import org.pratique.trade.screening.name.NameReader;
 import org.pratique.trade.screening.score.Scorer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -129,19 +131,14 @@ public final class ScreenCommand implements Callable<Integer> {
     List<Screening> screenings = new ArrayList<>();
     for (String name : names.or(List.of())) {
       Searcher.Query query = new Searcher.Query(name, kind(), this::isWanted);
-      List<Hit> hits = searcher.hits(query, least);
+      List<Hit> hits = Copies.folded(searcher.hits(query, least));
       Subject subject = Subject.named(name);
       List<Optional<Decisions.Ruling>> rulings =
-          hits.stream().map(hit -> store.flatMap(s -> s.ruling(subject, hit.party()))).toList();
-      screenings.add(new Screening(name, Searcher.isReadable(name), hits, rulings));
+          hits.stream().map(hit -> store.flatMap(s -> s.ruling(subject, hit))).toList();
+      screenings.add(new Screening(name, Legible.of(name), hits, rulings));
     }
     Screening.Setting setting =
-        new Screening.Setting(
-            files.names(),
-            listed.size(),
-            least,
-            store.map(StoredLists::unknown).orElse(List.of()),
-            store.map(StoredLists::stale).orElse(List.of()));
+        new Screening.Setting(files.read(), listed.size(), least, files.unknown(), files.stale());
     shell
         .out()
         .print(
@@ -185,6 +182,7 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   private Optional<StoredLists> store(Problems problems) {
+    parties.find().ifPresent(dir -> shell.tell("reading the lists of " + dir + " …"));
     return parties.find().map(dir -> StoredLists.on(dir, Today.or(asOf), problems));
   }
 

@@ -9,6 +9,7 @@ import org.pratique.trade.listing.Decision;
 import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.name.Legible;
 import org.pratique.trade.screening.score.Score;
 
 /** Screenings as JSON. */
@@ -19,7 +20,7 @@ final class ScreeningJson {
 
   static String print(List<Screening> screenings, Screening.Setting setting) {
     Json json = new Json().object();
-    texts(json, "lists", setting.lists());
+    texts(json, "lists", setting.lists().stream().map(ListFiles.Source::file).toList());
     json.field("parties", setting.parties());
     texts(json, "unknown", setting.unknown());
     texts(json, "warnings", setting.warnings());
@@ -27,10 +28,11 @@ final class ScreeningJson {
     json.key("screenings").array();
     for (Screening screening : screenings) {
       json.object().field("name", screening.name());
-      json.key("comparable").yesNo(screening.isReadable());
+      json.key("comparable").yesNo(screening.legible() == Legible.YES);
+      json.field("incomparable", screening.legible().why());
       json.key("hits").array();
       for (int i = 0; i < screening.hits().size(); i++) {
-        hit(json, screening.hits().get(i), screening.rulings().get(i));
+        hit(json, screening.hits().get(i), screening.rulings().get(i), setting.lists());
       }
       json.end().end();
     }
@@ -55,13 +57,22 @@ final class ScreeningJson {
     json.end();
   }
 
-  private static void hit(Json json, Hit hit, Optional<Decisions.Ruling> ruling) {
+  private static void hit(
+      Json json, Hit hit, Optional<Decisions.Ruling> ruling, List<ListFiles.Source> lists) {
     ListedParty party = hit.party();
     json.object().key("decided").yesNo(Screening.isDecided(ruling));
     json.key("decision");
     ruling.ifPresentOrElse(r -> ruling(json, r), json::none);
     json.key("score").number(decimal(hit.score().value()));
-    json.field("matchedName", hit.name());
+    json.field("matchedName", hit.name()).field("within", hit.within());
+    json.field("review", hit.review());
+    json.key("copies").array();
+    for (ListedParty copy : hit.copies()) {
+      json.object().field("id", copy.id()).field("list", copy.source());
+      json.field("file", ListFiles.Source.of(copy, lists).map(ListFiles.Source::file).orElse(""));
+      json.end();
+    }
+    json.end();
     json.key("party").object();
     json.field("id", party.id()).field("list", party.source()).field("name", party.name());
     json.field("kind", party.kind().map(Enum::name).orElse(null));

@@ -10,6 +10,7 @@ import org.pratique.trade.listing.Decision;
 import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.name.Legible;
 import org.pratique.trade.screening.score.Score;
 
 /** Screenings in words. */
@@ -24,7 +25,7 @@ final class ScreeningPage {
   static String print(List<Screening> screenings, Screening.Setting setting, Ink ink) {
     Page page = new Page(ink);
     for (Screening screening : screenings) {
-      screening(page, screening);
+      screening(page, screening, setting);
       page.blank();
     }
     setting.unknown().forEach(list -> page.row("unknown", list));
@@ -36,24 +37,25 @@ final class ScreeningPage {
         "Screened against %,d parties of %s. A score is from 0 to 1, a hit %s or more. A hit is not a finding, and no hit is not clearance: compare addresses and identifiers."
             .formatted(
                 setting.parties(),
-                String.join(", ", setting.lists()),
+                String.join(", ", setting.lists().stream().map(ListFiles.Source::file).toList()),
                 figure(setting.threshold())));
     return page.toString();
   }
 
-  private static void screening(Page page, Screening screening) {
+  private static void screening(Page page, Screening screening, Screening.Setting setting) {
     List<Hit> hits = screening.hits();
+    boolean isLegible = screening.legible() == Legible.YES;
     String count =
-        !screening.isReadable()
+        !isLegible && hits.isEmpty()
             ? "cannot be compared"
             : hits.isEmpty() ? "no hit" : hits.size() == 1 ? "1 hit" : hits.size() + " hits";
     page.heading(
         screening.isClear() ? Ink.Tone.GOOD : Ink.Tone.BAD, shortened(screening.name()), count);
-    if (!screening.isReadable()) {
-      page.row("unread", "there are no letters in it that could be compared; it is not cleared");
+    if (!isLegible) {
+      page.row("unread", screening.legible().why());
     }
     for (int i = 0; i < Math.min(HITS_MAX, hits.size()); i++) {
-      hit(page, hits.get(i));
+      hit(page, hits.get(i), setting.lists());
       screening.rulings().get(i).ifPresent(ruling -> ruling(page, ruling));
     }
     if (hits.size() > HITS_MAX) {
@@ -66,15 +68,25 @@ final class ScreeningPage {
     return clean.length() <= NAME_MAX ? clean : clean.substring(0, NAME_MAX - 1) + "…";
   }
 
-  private static void hit(Page page, Hit hit) {
+  private static void hit(Page page, Hit hit, List<ListFiles.Source> lists) {
     ListedParty party = hit.party();
-    String places =
-        party.countries().isEmpty() ? "" : " (" + String.join(", ", party.countries()) + ")";
+    List<String> countries = Lands.of(hit);
+    String places = countries.isEmpty() ? "" : " (" + String.join(", ", countries) + ")";
     page.row(
         figure(hit.score().value()),
         party.source() + " " + party.id() + ": " + party.name() + places);
     if (!hit.name().equals(party.name())) {
       page.row("as", hit.name());
+    }
+    if (!hit.within().isEmpty()) {
+      page.row("within", hit.within());
+    }
+    if (!hit.review().isEmpty()) {
+      page.row("review", hit.review());
+    }
+    if (!hit.copies().isEmpty()) {
+      page.row(
+          "also", String.join(", ", hit.copies().stream().map(copy -> copy(copy, lists)).toList()));
     }
     page.row(
         "words", hit.score().matches().isEmpty() ? "–" : String.join("; ", hit.score().matches()));
@@ -83,6 +95,11 @@ final class ScreeningPage {
       String policy = party.policy().isEmpty() ? "" : "; " + party.policy();
       page.row("license", party.requirement() + policy);
     }
+  }
+
+  private static String copy(ListedParty copy, List<ListFiles.Source> lists) {
+    String in = ListFiles.Source.of(copy, lists).map(source -> " in " + source.file()).orElse("");
+    return copy.source() + " " + copy.id() + in;
   }
 
   private static void ruling(Page page, Decisions.Ruling ruling) {

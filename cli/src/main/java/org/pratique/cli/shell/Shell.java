@@ -9,4 +9,11 @@ import org.pratique.cli.text.Ink;
  *
  * @param ink the colors this terminal has, when nobody asks for others
  */
-public record Shell(InputStream in, PrintStream out, PrintStream err, Ink ink) {}
+public record Shell(InputStream in, PrintStream out, PrintStream err, Ink ink) {
+  /** Says what takes a while, to whoever looks at a terminal. */
+  public void tell(String what) {
+    if (ink == Ink.ANSI) {
+      err.println("pratique: " + what);
+    }
+  }
+}

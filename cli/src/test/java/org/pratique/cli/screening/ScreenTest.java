@@ -81,12 +81,20 @@ class ScreenTest {
 
   @Test
   void hugeNamesAreScoredToo() throws IOException {
-    String pairs = "name1,name2\n" + "ab ".repeat(3_400) + "," + "x".repeat(10_000) + "\n";
+    String pairs = "name1,name2\n" + "ab ".repeat(3_400) + "," + "xy ".repeat(3_400) + "\n";
 
     Run run = Run.of("screen", "pairs", file("pairs.csv", pairs));
 
     assertThat(run.exit()).isZero();
     assertThat(run.out()).matches("(?s).*,[01]\\.\\d{4}\n");
+  }
+
+  @Test
+  void aWordLongerThanAnyNameHasIsNotCompared() throws IOException {
+    Run run = Run.of("screen", "pairs", file("p.csv", "name1,name2\nab," + "x".repeat(101) + "\n"));
+
+    assertThat(run.exit()).isEqualTo(OPEN);
+    assertThat(run.err()).contains("no letters that could be compared");
   }
 
   @Test

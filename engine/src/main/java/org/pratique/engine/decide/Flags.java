@@ -39,6 +39,11 @@ final class Flags {
 
   /** What is said of this very movement first, then how the law that decides it is read. */
   List<Flag> of(Collection<Rule> applied, Collection<Rule> reviews) {
+    for (Movement.Note note : frame.movement().notes()) {
+      if (note.id().equals(Movement.Note.CONTRADICTION)) {
+        put(note);
+      }
+    }
     raised().stream()
         .mapToObj(plan.flags::get)
         .forEach(rule -> {
@@ -47,7 +52,7 @@ final class Flags {
           }
         });
     for (Movement.Note note : frame.movement().notes()) {
-      put(new Flag(note.id(), note.path(), new Ask(note.en(), note.zh())));
+      put(note);
     }
     for (Rule reserve : plan.reserves) {
       if (applies(reserve, frame) != Truth.NO) {
@@ -106,6 +111,10 @@ final class Flags {
               : "reading: " + rule.reading();
       put(new Flag(rule.id(), rule.citation(), new Ask(text, text)));
     }
+  }
+
+  private void put(Movement.Note note) {
+    put(new Flag(note.id(), note.path(), new Ask(note.en(), note.zh())));
   }
 
   private void put(Flag flag) {

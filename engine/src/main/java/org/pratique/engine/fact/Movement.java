@@ -59,7 +59,10 @@ public record Movement(
   public record Input(String path, String value, Source.Kind source) {}
 
   /** A remark of the reader, with a stable id such as `eccn-contradicts-parameters`. */
-  public record Note(String id, String path, String en, String zh) {}
+  public record Note(String id, String path, String en, String zh) {
+    /** Of what is stated and evidence contradicts: a reader should see it before all else. */
+    public static final String CONTRADICTION = "evidence-contradicts";
+  }
 
   public Movement {
     items = List.copyOf(items);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.pratique.trade.listing.Copies;
 import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.listing.ListEntry;
 import org.pratique.trade.listing.Listing;
@@ -17,6 +19,7 @@ import org.pratique.trade.screening.index.Particulars;
 import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.name.Legible;
 import org.pratique.trade.screening.name.NameReader;
 
 /**
@@ -68,8 +71,18 @@ public final class ListEvidence {
     }
   }
 
-  /** An entry that may be the party. */
-  record Possible(Entry entry, double score) {}
+  /**
+   * An entry that may be the party.
+   *
+   * @param why it is for review in spite of a low score; empty when the score says so
+   */
+  record Possible(Entry entry, double score, String why) {
+    /** {@code EL-1 Name (EL of 2026-07-23), score 0.61}. */
+    String told() {
+      String told = String.format(Locale.ROOT, "%s, score %.2f", entry.told(), score);
+      return why.isEmpty() ? told : told + ", " + why;
+    }
+  }
 
   /**
    * What came of a name.
@@ -125,16 +138,16 @@ public final class ListEvidence {
     Map<String, Possible> best = new LinkedHashMap<>();
     boolean isReadable = true;
     for (String name : names) {
-      if (name.length() > NameReader.LENGTH_MAX || !Searcher.isReadable(name)) {
-        isReadable = false;
+      isReadable &= Legible.of(name) == Legible.YES;
+      if (name.length() > NameReader.LENGTH_MAX) {
         continue;
       }
       Searcher.Query query = new Searcher.Query(name, Optional.empty(), party -> true);
       Particulars there = new Particulars(country, List.of(), List.of());
-      List<Hit> hits = searcher.hits(query, there, cut.block());
+      List<Hit> hits = Copies.folded(searcher.hits(query, there, cut.block()));
       hits.forEach(hit -> add(name, hit, hit.score().value(), best));
       // Another country makes a hit less sure; it does not make it go away.
-      for (Hit hit : searcher.hits(query, cut.review())) {
+      for (Hit hit : Copies.folded(searcher.hits(query, cut.review()))) {
         add(name, hit, Math.min(hit.score().value(), Math.nextDown(cut.block())), best);
       }
     }
@@ -151,17 +164,20 @@ public final class ListEvidence {
   }
 
   private void add(String name, Hit hit, double score, Map<String, Possible> best) {
-    Entry entry = entries.apply(hit.party());
+    List<Entry> copies = hit.entries().stream().map(entries).toList();
     boolean isSomebodyElse =
-        decisions
-            .about(Subject.named(name), entry.list(), entry.entry())
+        Decisions.together(copies.stream().flatMap(entry -> ruling(name, entry).stream()).toList())
             .filter(ruling -> ruling.standing() == Decisions.Standing.IN_FORCE)
             .isPresent();
-    if (!isSomebodyElse) {
+    for (Entry entry : isSomebodyElse ? List.<Entry>of() : copies) {
       best.merge(
           entry.list() + " " + entry.entry().id(),
-          new Possible(entry, score),
+          new Possible(entry, score, hit.review()),
           (one, other) -> one.score() >= other.score() ? one : other);
     }
+  }
+
+  private Optional<Decisions.Ruling> ruling(String name, Entry entry) {
+    return decisions.about(Subject.named(name), entry.list(), entry.entry());
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pratique.engine.ask.Draft;
 import org.pratique.engine.fact.EntityKind;
+import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.yaml.Node;
 import org.pratique.trade.listing.ListEntry;
@@ -25,15 +26,21 @@ import org.pratique.trade.listing.Listing;
 final class ListedFacts {
   static final String LISTED = "listed";
   private static final String OTHER = "other";
+  private static final String DENIED = "DPL";
   private static final int POSSIBLE_TOLD_MAX = 3;
+
+  /** Names may have thousands of letters. */
+  private static final int NAME_TOLD_MAX = 80;
 
   private final ListEvidence lists;
   private final Set<String> codes;
   private final Set<String> programs;
+  private final Vocabulary vocabulary;
   private final Filling filling;
 
   ListedFacts(ListEvidence lists, Vocabulary vocabulary, Filling filling) {
     this.lists = lists;
+    this.vocabulary = vocabulary;
     codes = new LinkedHashSet<>(vocabulary.need(EntityKind.PARTY, "lists").values());
     programs = Set.copyOf(vocabulary.need(EntityKind.PARTY, "sdnPrograms").values());
     this.filling = filling;
@@ -44,10 +51,17 @@ final class ListedFacts {
     String path = party + "." + LISTED;
     ListEvidence.Result result =
         lists.screen(names, PartyFacts.text(given, "country").orElse("").toUpperCase(Locale.ROOT));
-    doubts(path, names.getFirst(), result);
     Optional<Set<String>> stated = given.get(LISTED).flatMap(ListedFacts::stated);
+    List<ListEvidence.Possible> doubts = doubts(result);
     if (stated.isPresent()) {
+      unreadable(path, names.getFirst(), result);
       compare(path, given, stated.get(), result);
+      unstated(path, names.getFirst(), stated.get(), doubts);
+      return;
+    }
+    unreadable(path, names.getFirst(), result);
+    if (!doubts.isEmpty()) {
+      leaveOpen(party, path, names.getFirst(), result, doubts);
     } else if (!result.certain().isEmpty()) {
       filling.fill(path, node(result.certain()), source(result.certain()));
     } else if (result.isClear() && lacking().isEmpty()) {
@@ -94,38 +108,92 @@ final class ListedFacts {
     }
   }
 
-  private void doubts(String path, String name, ListEvidence.Result result) {
+  private void unreadable(String path, String name, ListEvidence.Result result) {
     if (!result.isReadable()) {
       filling.note(
           "listing-unreadable",
           path,
           "nothing in a name of `%s` can be compared with lists; say `listed` in the movement"
-              .formatted(name),
-          "“%s”的名称无法与清单比对；请在移动文件中填写listed".formatted(name));
+              .formatted(shortened(name)),
+          "“%s”的名称无法与清单比对；请在移动文件中填写listed".formatted(shortened(name)));
     }
-    // What a party is sure to be on is not asked again for another of its entries.
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= NAME_TOLD_MAX ? name : name.substring(0, NAME_TOLD_MAX) + "…";
+  }
+
+  /** What a party is sure to be on is not asked again for another of its entries. */
+  private static List<ListEvidence.Possible> doubts(ListEvidence.Result result) {
     Set<String> found =
         result.certain().stream().map(one -> one.listing().list()).collect(Collectors.toSet());
-    List<ListEvidence.Possible> possible =
-        result.possible().stream()
-            .filter(one -> !found.contains(one.entry().listing().list()))
-            .toList();
-    if (!possible.isEmpty()) {
-      String told =
-          possible.stream()
-              .limit(POSSIBLE_TOLD_MAX)
-              .map(one ->
-                  String.format(Locale.ROOT, "%s, score %.2f", one.entry().told(), one.score()))
-              .collect(Collectors.joining("; "));
-      int more = possible.size() - POSSIBLE_TOLD_MAX;
-      String all = told + (more > 0 ? "; and %,d more".formatted(more) : "");
-      filling.note(
-          "listing-possible",
-          path,
-          "is `%s` one of these listed parties: %s? Nothing is taken from them; where it is not, `screen decide` says so, where it is, say `listed`"
-              .formatted(name, all),
-          "“%s”是否为以下列名主体之一：%s？未采用其任何信息；如否，用screen decide裁定；如是，请填写listed".formatted(name, all));
+    return result.possible().stream()
+        .filter(one -> !found.contains(one.entry().listing().list()))
+        .toList();
+  }
+
+  private static String told(List<ListEvidence.Possible> possible) {
+    String told =
+        possible.stream()
+            .limit(POSSIBLE_TOLD_MAX)
+            .map(ListEvidence.Possible::told)
+            .collect(Collectors.joining("; "));
+    int more = possible.size() - POSSIBLE_TOLD_MAX;
+    return told + (more > 0 ? "; and %,d more".formatted(more) : "");
+  }
+
+  /** Nothing is filled in, and no declaration closes what a person has to look at. */
+  private void leaveOpen(
+      String party,
+      String path,
+      String name,
+      ListEvidence.Result result,
+      List<ListEvidence.Possible> doubts) {
+    String sure =
+        result.certain().isEmpty()
+            ? ""
+            : " It is on %s (%s) in any case: say `listed` with that."
+                .formatted(words(lists(result.certain())), source(result.certain()));
+    String all = told(doubts);
+    filling.open(party, openFacts(doubts), path, "possible hits: " + all);
+    filling.note(
+        "listing-possible",
+        path,
+        "is `%s` one of these listed parties: %s? Nothing is taken from them, and `listed` stays open whatever is declared; where it is not, `screen decide` says so, where it is, say `listed`.%s"
+            .formatted(shortened(name), all, sure),
+        "“%s”是否为以下列名主体之一：%s？未采用其任何信息，无论作何声明listed均保持未定；如否，用screen decide裁定；如是，请填写listed"
+            .formatted(shortened(name), all));
+  }
+
+  private Set<Integer> openFacts(List<ListEvidence.Possible> doubts) {
+    Set<Integer> open = new TreeSet<>();
+    open.add(vocabulary.need(EntityKind.PARTY, "lists").slot());
+    open.add(vocabulary.need(EntityKind.PARTY, "footnotes").slot());
+    open.add(vocabulary.need(EntityKind.PARTY, "sdnPrograms").slot());
+    if (doubts.stream().anyMatch(one -> one.entry().listing().list().equals(DENIED))) {
+      open.add(vocabulary.need(EntityKind.PARTY, "denied").slot());
     }
+    return open;
+  }
+
+  /** What the movement states stands; that screening doubts it comes first of what is told. */
+  private void unstated(
+      String path, String name, Set<String> stated, List<ListEvidence.Possible> doubts) {
+    List<ListEvidence.Possible> missing =
+        doubts.stream().filter(one -> !stated.contains(one.entry().listing().list())).toList();
+    if (!missing.isEmpty()) {
+      filling.note(
+          Movement.Note.CONTRADICTION,
+          path,
+          "the movement states %s of `%s`; by its name it may be one of these listed parties: %s. The statement stands; check it, and record with `screen decide` that it is somebody else"
+              .formatted(words(stated), shortened(name), told(missing)),
+          "移动文件填写“%s”为%s，而其名称可能为以下列名主体之一：%s。仍以所填为准；请核查，如确系他人，用screen decide记录"
+              .formatted(shortened(name), words(stated), told(missing)));
+    }
+  }
+
+  private static Set<String> lists(List<ListEvidence.Entry> entries) {
+    return entries.stream().map(one -> one.listing().list()).collect(Collectors.toSet());
   }
 
   private void compare(

@@ -86,6 +86,19 @@ public final class Decisions {
   }
 
   /**
+   * Of copies of one entry: what was decided of one holds for all, unless one is open again.
+   *
+   * @param rulings about some of the copies
+   */
+  public static Optional<Ruling> together(List<Ruling> rulings) {
+    return rulings.stream()
+        .filter(ruling -> ruling.standing().isReopened())
+        .findFirst()
+        .or(() -> rulings.stream().filter(r -> r.standing() == Standing.IN_FORCE).findFirst())
+        .or(() -> rulings.stream().findFirst());
+  }
+
+  /**
    * What one decision is worth.
    *
    * @param subject the party as it is now; empty when it is no longer among the standing parties

@@ -19,6 +19,7 @@ import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.listing.ListEntry;
 import org.pratique.trade.listing.Listing;
 import org.pratique.trade.listing.Subject;
+import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.list.ListedParty;
 
@@ -159,6 +160,12 @@ public final class StoredLists {
   public Optional<Decisions.Ruling> ruling(Subject subject, ListedParty party) {
     Stored hit = of(party);
     return decisions.about(subject, hit.list(), hit.entry());
+  }
+
+  /** The same of a hit that is in several snapshots. */
+  public Optional<Decisions.Ruling> ruling(Subject subject, Hit hit) {
+    return Decisions.together(
+        hit.entries().stream().flatMap(party -> ruling(subject, party).stream()).toList());
   }
 
   /** Whether any snapshot is held, of the day or younger. */

@@ -17,7 +17,7 @@ import org.pratique.trade.screening.index.Hit;
  * @param lists what was screened against
  */
 public record BatchResult(
-    BatchRun.Asked asked, List<String> columns, List<ListFiles.Source> lists, Findings findings) {
+    BatchRun.Asked asked, List<String> columns, ListFiles lists, Findings findings) {
   private static final int HITS_MAX = 10;
   private static final int FAULTS_MAX = 20;
   private static final int NAME_MAX = 40;
@@ -36,6 +36,8 @@ public record BatchResult(
     for (Verdict verdict : Verdict.values()) {
       page.row(verdict.word(), "%,d".formatted(findings.count(verdict)) + meaning(verdict));
     }
+    lists.unknown().forEach(list -> page.row("no list", list));
+    lists.stale().forEach(list -> page.row("stale", list));
     List<Screened> highest = findings.highest();
     if (!highest.isEmpty()) {
       page.blank();
@@ -45,12 +47,13 @@ public record BatchResult(
         page.row(
             String.format(Locale.ROOT, "%.2f", hit.score().value()),
             "row %,d %s: %s %s, %s"
-                .formatted(
-                    screened.customer().row(),
-                    shortened(screened.customer().name()),
-                    hit.party().source(),
-                    hit.party().id(),
-                    shortened(hit.name())));
+                    .formatted(
+                        screened.customer().row(),
+                        shortened(screened.customer().name()),
+                        hit.party().source(),
+                        hit.party().id(),
+                        shortened(hit.name()))
+                + (hit.review().isEmpty() ? "" : "; " + hit.review()));
       }
     }
     decided(page);
@@ -58,7 +61,8 @@ public record BatchResult(
     page.blank();
     page.paragraph(
         "Screened against %s. A hit is not a finding, and no hit is not clearance."
-            .formatted(String.join(", ", lists.stream().map(ListFiles.Source::words).toList())));
+            .formatted(
+                String.join(", ", lists.read().stream().map(ListFiles.Source::words).toList())));
     return page.toString();
   }
 
@@ -66,7 +70,7 @@ public record BatchResult(
     return switch (verdict) {
       case BLOCK -> ": a score of %s or more".formatted(figure(asked.thresholds().block()));
       case REVIEW -> ": a score of %s or more".formatted(figure(asked.thresholds().review()));
-      case UNREADABLE -> ": nothing in the name can be compared; not cleared";
+      case UNKNOWN -> ": a name that cannot be compared, or a list not held; not cleared";
       case REFUSED -> ": not screened, see below";
       case DECIDED -> ": every hit decided to be somebody else";
       case CLEAR -> ": no hit";
@@ -127,10 +131,14 @@ public record BatchResult(
   public String json() {
     Json json = new Json().object().field("file", asked.file());
     json.key("lists").array();
-    for (ListFiles.Source list : lists) {
+    for (ListFiles.Source list : lists.read()) {
       json.object().field("file", list.file()).field("date", list.date());
       json.field("parties", list.parties()).end();
     }
+    json.end().key("unknownLists").array();
+    lists.unknown().forEach(json::text);
+    json.end().key("staleLists").array();
+    lists.stale().forEach(json::text);
     json.end().key("columns").array();
     columns.forEach(json::text);
     json.end().key("thresholds").object();

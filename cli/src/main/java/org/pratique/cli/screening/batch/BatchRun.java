@@ -106,7 +106,7 @@ public final class BatchRun {
     try {
       report = asked.report().map(WholeFile::open);
       Findings findings = screen(records, columns, progress, out);
-      BatchResult result = new BatchResult(asked, columns.used(), lists.read(), findings);
+      BatchResult result = new BatchResult(asked, columns.used(), lists, findings);
       if (report.isPresent()) {
         report.get().out().write(HtmlReport.of(result).getBytes(StandardCharsets.UTF_8));
         report.get().finish();
@@ -138,7 +138,8 @@ public final class BatchRun {
     Belt<Work> belt =
         new Belt<>(
             () -> {
-              Reviewer reviewer = new Reviewer(columns, asked.thresholds(), index, rulings);
+              Reviewer reviewer =
+                  new Reviewer(columns, asked.thresholds(), index, rulings, lists.unknown());
               return raws -> {
                 List<Screened> rows = new ArrayList<>(raws.size());
                 StringBuilder text = new StringBuilder();

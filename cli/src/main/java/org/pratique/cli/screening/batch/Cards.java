@@ -3,6 +3,7 @@ package org.pratique.cli.screening.batch;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.pratique.cli.screening.Lands;
 import org.pratique.cli.screening.ListFiles;
 import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.list.ListedParty;
@@ -73,12 +74,15 @@ final class Cards {
     page.append(String.format(Locale.ROOT, "%.2f", hit.score().value()));
     page.append("</span><span class=\"list\">").append(text(party.source())).append("</span><bdi>");
     page.append(text(hit.name())).append("</bdi>");
-    if (!party.countries().isEmpty()) {
-      page.append("<span class=\"faint\">").append(text(String.join(", ", party.countries())));
+    List<String> countries = Lands.of(hit);
+    if (!countries.isEmpty()) {
+      page.append("<span class=\"faint\">").append(text(String.join(", ", countries)));
       page.append("</span>");
     }
     page.append("</summary>\n<dl>");
     pair("entry", party.source() + " " + party.id() + ": " + party.name());
+    pair("for review because", hit.review());
+    pair("name within a name", hit.within());
     pair("also known as", party.aliases());
     pair("addresses", party.addresses());
     pair("identifiers", party.identifiers());
@@ -86,11 +90,18 @@ final class Cards {
     pair("license requirement", party.requirement());
     pair("review policy", party.policy());
     pair("from", ListFiles.Source.of(party, lists).map(ListFiles.Source::words).orElse(""));
+    pair("also as", hit.copies().stream().map(this::copy).toList());
     pair("words", String.join("; ", hit.score().matches()));
     page.append("</dl>\n<table><thead><tr><th scope=\"col\">Points</th>");
     page.append("<th scope=\"col\">Why</th></tr></thead><tbody>");
     hit.score().reasons().forEach(this::reason);
     page.append("</tbody></table></details>\n");
+  }
+
+  private String copy(ListedParty copy) {
+    String from =
+        ListFiles.Source.of(copy, lists).map(source -> " in " + source.words()).orElse("");
+    return copy.source() + " " + copy.id() + from;
   }
 
   private void reason(Score.Reason reason) {

@@ -194,6 +194,11 @@ final class Columns {
         particulars);
   }
 
+  /** Where a row stands. */
+  Place place(Customer customer) {
+    return new Place(file, (int) Math.min(Integer.MAX_VALUE, customer.line()), 0);
+  }
+
   private static Customer bare(Raw raw) {
     return new Customer(raw.row(), raw.line(), "", "", Optional.empty(), "", "", Particulars.NONE);
   }

@@ -13,7 +13,7 @@ final class Findings {
   /** A page of more is not read, and slow; the CSV has all. */
   static final int ROWS_MAX = 2_000;
 
-  /** Rows without a score: refused, or nothing to compare. */
+  /** Rows without an answer: refused, or unknown. */
   static final int FAULTS_MAX = 200;
 
   /** Rows that decisions clear; the CSV has all. */
@@ -41,7 +41,7 @@ final class Findings {
           highest.remove();
         }
       }
-      case UNREADABLE, REFUSED -> {
+      case UNKNOWN, REFUSED -> {
         if (faults.size() < FAULTS_MAX) {
           faults.add(screened);
         }
@@ -78,7 +78,7 @@ final class Findings {
     return decided;
   }
 
-  /** Rows that were not screened or not comparable, in order; the first of them. */
+  /** Rows that were refused or are unknown, in order; the first of them. */
   List<Screened> faults() {
     return faults;
   }

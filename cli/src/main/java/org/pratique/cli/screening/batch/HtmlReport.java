@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class HtmlReport {
     HtmlReport report = new HtmlReport(result);
     String script = resource("report.js");
     report.head(script);
+    report.warnings();
     report.tiles();
     report.lists();
     report.hits();
@@ -87,12 +89,29 @@ final class HtmlReport {
     page.append(text(String.join("; ", result.columns()))).append(".</p>\n");
   }
 
+  /** What a reader must know before any count. */
+  private void warnings() {
+    List<String> told = new ArrayList<>();
+    result.lists().unknown().forEach(list -> told.add("Nobody is cleared: " + list));
+    result.lists().stale().forEach(list -> told.add("Old list: " + list));
+    long all = findings.count(Verdict.BLOCK) + findings.count(Verdict.REVIEW);
+    int shown = findings.highest().size();
+    if (all > shown) {
+      told.add(
+          "This page shows the %,d rows of the highest scores out of %,d with a hit; the output file (--out) has all"
+              .formatted(shown, all));
+    }
+    for (String warning : told) {
+      page.append("<p class=\"warning\" role=\"note\">").append(text(warning)).append(".</p>\n");
+    }
+  }
+
   private void tiles() {
     page.append("<ul class=\"tiles\">");
     tile("", findings.rows(), "rows");
     tile(Verdict.BLOCK, "block: score %s or more".formatted(figure(thresholds().block())));
     tile(Verdict.REVIEW, "review: score %s or more".formatted(figure(thresholds().review())));
-    tile(Verdict.UNREADABLE, "nothing to compare; not cleared");
+    tile(Verdict.UNKNOWN, "unknown: no name to compare, or a list not held; not cleared");
     tile(Verdict.REFUSED, "refused, not screened");
     tile(Verdict.DECIDED, "cleared by decisions");
     tile(Verdict.CLEAR, "clear: no hit");
@@ -121,7 +140,7 @@ final class HtmlReport {
     page.append("<p>Screened against:</p>\n<table class=\"lists\"><thead><tr>");
     page.append("<th scope=\"col\">List file</th><th scope=\"col\">Its date</th>");
     page.append("<th scope=\"col\">Entries</th></tr></thead><tbody>");
-    for (ListFiles.Source list : result.lists()) {
+    for (ListFiles.Source list : result.lists().read()) {
       page.append("<tr><td>").append(text(list.file())).append("</td><td>");
       page.append(text(list.date())).append("</td><td class=\"n\">");
       page.append(String.format(Locale.ROOT, "%,d", list.parties())).append("</td></tr>");
@@ -134,17 +153,11 @@ final class HtmlReport {
   private void hits() {
     List<Screened> highest = findings.highest();
     page.append("<h2>Hits, highest score first</h2>\n");
-    long all = findings.count(Verdict.BLOCK) + findings.count(Verdict.REVIEW);
-    if (all > highest.size()) {
-      page.append(
-          "<p>The %,d highest of %,d rows with a hit; the output file has all.</p>\n"
-              .formatted(highest.size(), all));
-    }
     if (highest.isEmpty()) {
       page.append("<p>None.</p>\n");
     }
     form();
-    Cards cards = new Cards(result.lists(), page);
+    Cards cards = new Cards(result.lists().read(), page);
     highest.forEach(cards::add);
   }
 
@@ -173,7 +186,7 @@ final class HtmlReport {
       page.append("<p>None: every row was screened.</p>\n");
       return;
     }
-    long all = findings.count(Verdict.REFUSED) + findings.count(Verdict.UNREADABLE);
+    long all = findings.count(Verdict.REFUSED) + findings.count(Verdict.UNKNOWN);
     if (all > findings.faults().size()) {
       page.append(
           "<p>The first %,d of %,d; the output file has all.</p>\n"
@@ -184,8 +197,7 @@ final class HtmlReport {
         "<th scope=\"col\">Name</th><th scope=\"col\">What is wrong</th></tr></thead><tbody>");
     for (Screened screened : findings.faults()) {
       List<String> wrong = screened.problems().stream().map(Problem::message).toList();
-      String words =
-          wrong.isEmpty() ? "nothing in the name can be compared" : String.join("; ", wrong);
+      String words = String.join("; ", wrong);
       page.append("<tr><td class=\"n\">").append(screened.customer().line()).append("</td><td>");
       page.append(text(BatchResult.shortened(screened.customer().name()))).append("</td><td>");
       page.append(text(words)).append("</td></tr>\n");

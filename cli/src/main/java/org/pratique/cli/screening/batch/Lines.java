@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pratique.cli.json.Json;
+import org.pratique.cli.screening.Lands;
 import org.pratique.cli.text.CsvCell;
 import org.pratique.engine.problem.Problem;
 import org.pratique.trade.listing.Decisions;
@@ -19,7 +20,7 @@ enum Lines {
   JSONL;
 
   static final String HEADER =
-      "row,line,id,name,country,verdict,hits,score,list,entry,listedName,matchedName,countries,requirement,words,reasons,problems,decision\n";
+      "row,line,id,name,country,verdict,hits,score,list,entry,listedName,matchedName,countries,requirement,words,reasons,problems,decision,review,within,copies\n";
 
   private static final String BETWEEN = " | ";
 
@@ -43,7 +44,7 @@ enum Lines {
       head(screened, out);
       out.append(",".repeat(10));
       CsvCell.addSafe(problems(screened), out);
-      out.append(",\n");
+      out.append(",,,,\n");
       return;
     }
     for (int i = 0; i < screened.hits().size(); i++) {
@@ -57,20 +58,32 @@ enum Lines {
               party.id(),
               party.name(),
               hit.name(),
-              String.join("; ", party.countries()),
+              String.join("; ", Lands.of(hit)),
               party.requirement(),
               String.join("; ", hit.score().matches()),
               String.join("; ", hit.score().reasons().stream().map(Lines::words).toList()))) {
         out.append(',');
         CsvCell.addSafe(text, out);
       }
-      out.append(",,");
-      CsvCell.addSafe(decision(screened.rulings().get(i)), out);
+      for (String text :
+          List.of(
+              problems(screened),
+              decision(screened.rulings().get(i)),
+              hit.review(),
+              hit.within(),
+              String.join("; ", copies(hit)))) {
+        out.append(',');
+        CsvCell.addSafe(text, out);
+      }
       out.append('\n');
     }
   }
 
   /** {@code D-1a2b3c4d5e6f in force}; empty where nothing was decided. */
+  private static List<String> copies(Hit hit) {
+    return hit.copies().stream().map(copy -> copy.source() + " " + copy.id()).toList();
+  }
+
   private static String decision(Optional<Decisions.Ruling> ruling) {
     return ruling.map(r -> r.decision().id() + " " + r.standing().words()).orElse("");
   }
@@ -125,12 +138,15 @@ enum Lines {
     field("list", party.source(), out);
     field("entry", party.id(), out);
     field("listedName", party.name(), out);
-    texts("countries", party.countries(), out);
+    texts("countries", Lands.of(hit), out);
     texts("addresses", party.addresses(), out);
     texts("footnotes", party.footnotes(), out);
     field("requirement", party.requirement(), out);
     field("policy", party.policy(), out);
     texts("words", hit.score().matches(), out);
+    field("review", hit.review(), out);
+    field("within", hit.within(), out);
+    texts("copies", copies(hit), out);
     ruling.ifPresent(r -> field("decision", decision(ruling), out));
     out.append(",\"reasons\":[");
     String between = "";

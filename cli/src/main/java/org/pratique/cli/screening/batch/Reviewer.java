@@ -3,11 +3,14 @@ package org.pratique.cli.screening.batch;
 import java.util.List;
 import java.util.Optional;
 import org.pratique.cli.stream.Raw;
+import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
+import org.pratique.trade.listing.Copies;
 import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
+import org.pratique.trade.screening.name.Legible;
 
 /** Screens row after row on one thread. */
 final class Reviewer {
@@ -15,9 +18,19 @@ final class Reviewer {
   private final Thresholds thresholds;
   private final Searcher searcher;
   private final Rulings rulings;
+  private final List<String> unknown;
 
-  Reviewer(Columns columns, Thresholds thresholds, PartyIndex index, Rulings rulings) {
+  /**
+   * @param unknown lists of which nothing is held for the day, in words
+   */
+  Reviewer(
+      Columns columns,
+      Thresholds thresholds,
+      PartyIndex index,
+      Rulings rulings,
+      List<String> unknown) {
     this.rulings = rulings;
+    this.unknown = unknown;
     this.columns = columns;
     this.thresholds = thresholds;
     searcher = new Searcher(index);
@@ -30,20 +43,28 @@ final class Reviewer {
       return new Screened(customer, Verdict.REFUSED, List.of(), List.of(), problems.list());
     }
     Searcher.Query query = new Searcher.Query(customer.name(), customer.kind(), party -> true);
-    List<Hit> hits = searcher.hits(query, customer.particulars(), thresholds.review());
+    List<Hit> hits =
+        Copies.folded(searcher.hits(query, customer.particulars(), thresholds.review()));
     List<Optional<Decisions.Ruling>> ruled =
-        hits.stream().map(hit -> rulings.about(customer, hit.party())).toList();
-    Verdict verdict = verdict(customer, hits, ruled);
-    return new Screened(customer, verdict, hits, ruled, List.of());
+        hits.stream().map(hit -> rulings.about(customer, hit)).toList();
+    open(customer, problems);
+    Verdict verdict = verdict(hits, ruled, problems.isEmpty());
+    return new Screened(customer, verdict, hits, ruled, problems.list());
+  }
+
+  /** Why no hit would mean nothing. */
+  private void open(Customer customer, Problems problems) {
+    Legible legible = Legible.of(customer.name());
+    if (legible != Legible.YES) {
+      problems.add(Problem.Code.MISSING, columns.place(customer), legible.why());
+    }
+    unknown.forEach(list -> problems.add(Problem.Code.MISSING, columns.place(customer), list));
   }
 
   private Verdict verdict(
-      Customer customer, List<Hit> hits, List<Optional<Decisions.Ruling>> ruled) {
-    if (!Searcher.isReadable(customer.name()) && hits.isEmpty()) {
-      return Verdict.UNREADABLE;
-    }
+      List<Hit> hits, List<Optional<Decisions.Ruling>> ruled, Boolean isAnswered) {
     if (hits.isEmpty()) {
-      return Verdict.CLEAR;
+      return isAnswered ? Verdict.CLEAR : Verdict.UNKNOWN;
     }
     double highest = 0;
     boolean isDecided = true;
@@ -54,7 +75,7 @@ final class Reviewer {
       }
     }
     if (isDecided) {
-      return Verdict.DECIDED;
+      return isAnswered ? Verdict.DECIDED : Verdict.UNKNOWN;
     }
     return highest >= thresholds.block() ? Verdict.BLOCK : Verdict.REVIEW;
   }

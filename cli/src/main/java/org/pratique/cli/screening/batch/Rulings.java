@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.pratique.cli.lists.store.StoredLists;
 import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.listing.Subject;
-import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.index.Hit;
 
 /** What was decided about hits of rows. Safe to share. */
 public final class Rulings {
@@ -25,12 +25,12 @@ public final class Rulings {
    * The decision about a row's hit: made for its name, or for the standing party of its id as long
    * as name, country and address are those it was made for.
    */
-  Optional<Decisions.Ruling> about(Customer customer, ListedParty party) {
+  Optional<Decisions.Ruling> about(Customer customer, Hit hit) {
     if (store.isEmpty()) {
       return Optional.empty();
     }
     String address = String.join(", ", customer.particulars().addresses());
     Subject subject = new Subject(customer.id(), customer.name(), customer.country(), address);
-    return store.get().ruling(subject, party);
+    return store.get().ruling(subject, hit);
   }
 }

@@ -8,8 +8,11 @@ enum Verdict {
   BLOCK,
   /** A hit to be looked at. */
   REVIEW,
-  /** Nothing in the name could be compared: it is not cleared. */
-  UNREADABLE,
+  /**
+   * No hit that counts, and no answer: nothing in the name could be compared, or nothing is held of
+   * a list for the day.
+   */
+  UNKNOWN,
   /** The row is wrong, and was not screened. */
   REFUSED,
   /** Hits, all of them decided to be somebody else. */

@@ -68,8 +68,8 @@ class BatchTest {
     assertThat(rows().get(1)).startsWith("1,2,a,SMIC,CN,block,1,0.9");
     assertThat(rows().get(2)).startsWith("2,3,b,Jane Austen,GB,clear,0,");
     assertThat(rows().get(3)).startsWith("3,4,c,Иван Сергеевич Петров,RU,block,1,0.9");
-    assertThat(rows().get(4)).startsWith("4,5,d,...,,unreadable,0,");
-    assertThat(run.out()).contains("4 rows", "block", "unreadable", "of 2026-07-31, 4 entries");
+    assertThat(rows().get(4)).startsWith("4,5,d,...,,unknown,0,");
+    assertThat(run.out()).contains("4 rows", "block", "unknown", "of 2026-07-31, 4 entries");
     assertThat(run.tooWide()).isEmpty();
   }
 

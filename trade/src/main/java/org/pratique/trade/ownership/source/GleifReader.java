@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,16 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
+import org.pratique.engine.yaml.JsonReader;
+import org.pratique.engine.yaml.Node;
 import org.pratique.trade.ownership.Party;
 import org.pratique.trade.ownership.Read;
 import org.pratique.trade.ownership.Share;
 import org.pratique.trade.ownership.Stake;
 
 /**
- * GLEIF Level 1 (LEI-CDF 3.1), Level 2 (RR-CDF 2.1) and reporting exceptions, told apart by what
- * the file has; as a stream, record after record. Consolidation in accounts is control and a share
- * that is not known, unless a percentage is given; a fund's manager controls it and owns nothing of
- * it, by this source.
+ * GLEIF Level 1 (LEI-CDF 3.1, XML or JSON lines), Level 2 (RR-CDF 2.1) and reporting exceptions,
+ * told apart by what the file has; as a stream, record after record. Consolidation in accounts is
+ * control and a share that is not known, unless a percentage is given; a fund's manager controls it
+ * and owns nothing of it, by this source.
  */
 public final class GleifReader {
   /** Text of one element; a longer one is no LEI data. */
@@ -88,6 +91,44 @@ public final class GleifReader {
           "there is no LEI record, relationship record or reporting exception in it");
     }
     return new Read(reader.parties, reader.stakes, Set.of(), reader.topmost, reader.unreported);
+  }
+
+  /** Level 1 as JSON lines, a record a line, with the element names of the XML. */
+  public static Read lines(Stream<String> lines, String file, Problems problems) {
+    GleifReader reader = new GleifReader(file, problems);
+    int line = 0;
+    for (String text : (Iterable<String>) lines.filter(t -> !t.isBlank())::iterator) {
+      line++;
+      Map<String, String> fields = new HashMap<>();
+      JsonReader.read(text, new Place(file, line, 1), problems)
+          .ifPresent(node -> flatten("", node, fields));
+      if (!fields.isEmpty()) {
+        reader.records++;
+        reader.party(fields, line);
+      }
+    }
+    if (reader.records == 0) {
+      problems.add(Problem.Code.MISSING, Place.whole(file), "there is no LEI record in it");
+    }
+    return new Read(reader.parties, reader.stakes, Set.of(), reader.topmost, reader.unreported);
+  }
+
+  /** Texts stand under {@code $}, attributes under {@code @}; a list repeats its element. */
+  private static void flatten(String path, Node node, Map<String, String> fields) {
+    switch (node) {
+      case Node.Scalar text when !text.isBlank() -> put(path, text.text().strip(), fields);
+      case Node.Scalar blank -> {}
+      case Node.Seq several -> several.items().forEach(item -> flatten(path, item, fields));
+      case Node.Mapping parts ->
+          parts
+              .entries()
+              .forEach((key, part) -> {
+                if (!key.startsWith("@")) {
+                  String below = path.isEmpty() ? key : path + "/" + key;
+                  flatten(key.equals("$") ? path : below, part, fields);
+                }
+              });
+    }
   }
 
   private void records(XMLStreamReader xml) throws XMLStreamException {

@@ -21,11 +21,11 @@ import org.pratique.trade.ownership.Share;
 import org.pratique.trade.ownership.Stake;
 
 /**
- * Rows of a table of stakes. Three kinds are told apart by their columns: our own (`owner`,
- * `owned`, and either `percent` or `least` and `most`; `tie`, `from`, `until`, `source`,
+ * Rows of a table of stakes. Four kinds are told apart by their columns: our own (`owner`, `owned`,
+ * and either `percent` or `least` and `most`; `tie`, `from`, `until`, `source`,
  * `ownerHeadquarters`, `ownedHeadquarters`, `ownerKind`, `complete`), OFAC's "linked to"
  * (`from_uid` …) and the structure BIS states in its lists (`child_name`, `parent_name`,
- * `relation`).
+ * `relation`), and a collection of stakes (`child`, `parent`, `pct`, `pct_kind` …).
  */
 public final class TableReader {
   /** A row with the names of its columns. */
@@ -58,15 +58,42 @@ public final class TableReader {
         reader.linked(row);
       } else if (columns.containsAll(Set.of("child_name", "parent_name"))) {
         reader.stated(row);
+      } else if (columns.containsAll(Set.of("child", "parent", "pct"))) {
+        reader.own(collected(row));
       } else {
         reader.problem(
             row,
-            "the table has no columns `owner` and `owned`; name the columns as docs/formats/ownership.md does");
+            "the table has no columns `owner` and `owned`, nor `child`, `parent` and `pct`; name the columns as docs/formats/ownership.md does");
         break;
       }
     }
     return new Read(
         List.copyOf(reader.parties.values()), reader.stakes, reader.complete, Set.of(), List.of());
+  }
+
+  /**
+   * The columns of a collection of stakes under our names. A percentage that is said to be about
+   * right is no share; it is told with the source.
+   */
+  private static Row collected(Row row) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    boolean isExact = row.get("pct_kind").isEmpty() || row.get("pct_kind").equals("exact");
+    fields.put("owner", row.get("parent"));
+    fields.put("owned", row.get("child"));
+    fields.put("ownerHeadquarters", row.get("parent_country"));
+    fields.put("ownedHeadquarters", row.get("child_country"));
+    fields.put("percent", isExact ? row.get("pct") : "");
+    List<String> told = new ArrayList<>();
+    told.add(row.get("source").isEmpty() ? "no source given" : row.get("source"));
+    for (String column : List.of("pct_kind", "as_of_year", "confidence")) {
+      String text = row.get(column);
+      if (!text.isEmpty()) {
+        told.add(
+            column.equals("pct_kind") ? text + " " + row.get("pct") + " %" : column + " " + text);
+      }
+    }
+    fields.put("source", String.join(", ", told));
+    return new Row(row.line(), fields);
   }
 
   private void own(Row row) {

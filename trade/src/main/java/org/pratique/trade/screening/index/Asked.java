@@ -13,6 +13,9 @@ record Asked(Name person, Name company, Name address) {
   /** An address has at least this many words, one of them a number. */
   private static final int ADDRESS_WORDS_MIN = 4;
 
+  /** Shorter texts are names, and what they share with a listed name is much of them. */
+  private static final int HOLDING_WORDS_MIN = 5;
+
   /** The text, in overlapping stretches when it is long. */
   static List<Asked> of(String text) {
     List<Name> people = NameReader.stretches(text, Kind.PERSON);
@@ -45,11 +48,12 @@ record Asked(Name person, Name company, Name address) {
         && address.tokens().stream().anyMatch(token -> token.sort() == Sort.NUMBER);
   }
 
-  boolean isLong() {
-    return company.tokens().size() >= Scorer.LONG_WORDS_MIN;
+  /** Whether a listed name may stand in it beside other words. */
+  boolean mayHold() {
+    return company.tokens().size() >= HOLDING_WORDS_MIN;
   }
 
-  boolean isReadable() {
-    return !person.isEmpty() || !company.isEmpty() || !address.isEmpty();
+  boolean isLong() {
+    return company.tokens().size() >= Scorer.LONG_WORDS_MIN;
   }
 }

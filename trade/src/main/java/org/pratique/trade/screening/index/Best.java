@@ -3,30 +3,37 @@ package org.pratique.trade.screening.index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the few candidates of the highest rank. */
 final class Best {
-  private final int[] names;
+  private final @Nullable Candidate[] candidates;
   private final float[] ranks;
   private int size;
   private int lowest;
 
-  record Candidate(int name, float rank) {}
+  /**
+   * A name that shares words with what was asked for.
+   *
+   * @param share how much of the name is in what was asked for, 1 for all
+   * @param asked how much of what was asked for is in the name
+   */
+  record Candidate(int name, float rank, float share, float asked) {}
 
   Best(int most) {
-    names = new int[most];
+    candidates = new @Nullable Candidate[most];
     ranks = new float[most];
   }
 
   /** What a candidate must exceed to be kept. */
   float least() {
-    return size < names.length ? 0 : ranks[lowest];
+    return size < ranks.length ? 0 : ranks[lowest];
   }
 
-  void add(int name, float rank) {
-    int at = size < names.length ? size++ : lowest;
-    names[at] = name;
-    ranks[at] = rank;
+  void add(Candidate candidate) {
+    int at = size < ranks.length ? size++ : lowest;
+    candidates[at] = candidate;
+    ranks[at] = candidate.rank();
     lowest = 0;
     for (int i = 1; i < size; i++) {
       if (ranks[i] < ranks[lowest]) {
@@ -37,8 +44,10 @@ final class Best {
 
   List<Candidate> sorted() {
     List<Candidate> sorted = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      sorted.add(new Candidate(names[i], ranks[i]));
+    for (Candidate candidate : candidates) {
+      if (candidate != null) {
+        sorted.add(candidate);
+      }
     }
     sorted.sort(
         Comparator.comparingDouble((Candidate candidate) -> -candidate.rank())

@@ -1,15 +1,17 @@
 package org.pratique.trade.screening.index;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pratique.trade.screening.name.Brands;
 import org.pratique.trade.screening.name.Name;
 import org.pratique.trade.screening.name.Sort;
 import org.pratique.trade.screening.name.Spelled;
 import org.pratique.trade.screening.name.Token;
+import org.pratique.trade.screening.name.script.Pinyin;
 
 /** What a name is found by. */
 final class Keys {
@@ -19,6 +21,9 @@ final class Keys {
   /** Names longer than this are found by their words. */
   private static final int WHOLE_MAX = 32;
 
+  /** A word of more is read in too many ways to look all up. */
+  private static final int HALF_VOWELS_MAX = 3;
+
   private static final String MEANING = "=";
   private static final String NUMBER = "#";
 
@@ -27,8 +32,15 @@ final class Keys {
    *
    * @param words one for each telling word
    * @param joined two words as one, all words as one, first letters: other ways to write the name
+   * @param syllables readings of single characters, which many names have
+   * @param vowels words of a script without vowels, with its half-vowels read as vowels
    */
-  record Of(List<String> words, List<String> joined) {}
+  record Of(List<String> words, List<String> joined, List<String> syllables, List<String> vowels) {
+    /** Ways to write it that are not its words. */
+    List<String> others() {
+      return Stream.of(joined, syllables, vowels).flatMap(List::stream).toList();
+    }
+  }
 
   private Keys() {}
 
@@ -38,6 +50,8 @@ final class Keys {
   static Of of(Name name, Brands brands) {
     Set<String> words = new LinkedHashSet<>();
     Set<String> joined = new LinkedHashSet<>();
+    Set<String> syllables = new LinkedHashSet<>();
+    Set<String> vowels = new LinkedHashSet<>();
     StringBuilder whole = new StringBuilder();
     String before = "";
     for (Token token : name.tokens()) {
@@ -49,6 +63,14 @@ final class Keys {
       words.add(key(token));
       if (isName && token.isIdeographic()) {
         joined.addAll(Spelled.keys(token));
+        syllables.addAll(Spelled.syllables(token));
+      }
+      if (token.isVowelless()) {
+        voweled(token.text(), vowels);
+      }
+      if (!token.meaning().isEmpty() && Pinyin.isWord(token.text())) {
+        // The same syllables may be a name's: zhongxin is a center, and a brand.
+        joined.add(token.key());
       }
       brands.spellings(token.text()).forEach(spelling -> joined.add(Token.keyOf(spelling)));
       if (isName && !before.isEmpty()) {
@@ -61,7 +83,27 @@ final class Keys {
     }
     acronym(name, joined);
     joined.removeAll(words);
-    return new Of(new ArrayList<>(words), new ArrayList<>(joined));
+    syllables.removeAll(words);
+    joined.removeAll(syllables);
+    vowels.removeAll(words);
+    return new Of(
+        List.copyOf(words), List.copyOf(joined), List.copyOf(syllables), List.copyOf(vowels));
+  }
+
+  /** Every way to read {@code w} and {@code y} as vowels: {@code hwawy} may be {@code huawi}. */
+  private static void voweled(String text, Set<String> into) {
+    int[] halves =
+        IntStream.range(1, text.length()).filter(i -> "wy".indexOf(text.charAt(i)) >= 0).toArray();
+    int count = Math.min(halves.length, HALF_VOWELS_MAX);
+    for (int choice = 1; choice < 1 << count; choice++) {
+      StringBuilder read = new StringBuilder(text);
+      for (int i = 0; i < count; i++) {
+        if ((choice >> i & 1) == 1) {
+          read.setCharAt(halves[i], text.charAt(halves[i]) == 'w' ? 'u' : 'i');
+        }
+      }
+      into.add(Token.keyOf(read.toString()));
+    }
   }
 
   private static String key(Token token) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Lookups {
   private static final float NEAR = 0.8f;
   private static final float ALIKE = 0.6f;
+  private static final float SYLLABLE = 0.3f;
   private static final long COUNT_SHIFT = 32;
 
   private final PartyIndex index;
@@ -35,6 +36,14 @@ final class Lookups {
       add(exact, 1);
     }
     return exact;
+  }
+
+  /** A syllable of a name in characters, which others have by chance. */
+  void addSyllable(String key) {
+    int exact = index.lexicon().find(key);
+    if (exact >= 0) {
+      add(exact, SYLLABLE);
+    }
   }
 
   /** Keys that are spelled or sound nearly the same. */

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.list.NamesWithin;
 import org.pratique.trade.screening.name.Brands;
 import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Name;
@@ -25,6 +27,13 @@ public final class PartyIndex {
   private final Postings postings = new Postings();
   private final Map<String, List<Integer>> byIdentifier = new HashMap<>();
   private final Map<Token, Token> tokens = new HashMap<>();
+
+  /** Names as they were read: copies of an entry in two snapshots have the same ones. */
+  private final Map<Written, Name> read = new HashMap<>();
+
+  private final Map<Integer, String> within = new HashMap<>();
+  private final Distinctive distinctive = new Distinctive();
+  private byte[] kinds = {};
   private float[] totals = {};
   private float[] rarities = {};
 
@@ -41,10 +50,15 @@ public final class PartyIndex {
     }
     index.lexicon.close();
     index.tokens.clear();
+    index.read.clear();
     index.rarities = new float[index.lexicon.size()];
     for (int key = 0; key < index.rarities.length; key++) {
       double count = index.postings.count(key) + 0.5;
       index.rarities[key] = (float) Math.log((index.names.size() + 1.0) / count);
+    }
+    index.kinds = new byte[index.names.size()];
+    for (int i = 0; i < index.kinds.length; i++) {
+      index.kinds[i] = (byte) index.names.get(i).kind().ordinal();
     }
     index.totals = new float[index.names.size()];
     for (int i = 0; i < index.totals.length; i++) {
@@ -64,24 +78,44 @@ public final class PartyIndex {
       }
     }
     Kind kind = party.kind().orElseGet(() -> guess(party));
-    add(at, NameReader.read(party.name(), kind), words);
-    for (String alias : party.aliases()) {
-      add(at, NameReader.read(alias, kind), words);
-    }
+    Stream.concat(Stream.of(party.name()), party.aliases().stream())
+        .forEach(name -> addAll(at, name, kind, words));
     for (String address : party.addresses()) {
       if (!address.equals(party.name())) {
-        add(at, NameReader.read(address, Kind.ADDRESS), words);
+        add(at, read(address, Kind.ADDRESS), words);
       }
     }
   }
 
-  private static Kind guess(ListedParty party) {
+  /** A name and those that the list prints within it. */
+  private void addAll(int party, String printed, Kind kind, List<List<String>> words) {
+    Name name = read(printed, kind);
+    if (parties.get(party).kind().equals(Optional.of(Kind.PERSON))) {
+      distinctive.learn(name);
+    }
+    add(party, name, words);
+    if (kind == Kind.ADDRESS || kind == Kind.VESSEL) {
+      return;
+    }
+    for (NamesWithin.Within part : NamesWithin.of(printed)) {
+      within.put(names.size(), part.told());
+      add(party, read(part.name(), kind), words);
+    }
+  }
+
+  private record Written(String text, Kind kind) {}
+
+  private Name read(String text, Kind kind) {
+    return read.computeIfAbsent(new Written(text, kind), w -> NameReader.read(w.text(), w.kind()));
+  }
+
+  private Kind guess(ListedParty party) {
     Optional<Kind> said = NameReader.kindOf(party.name());
     if (said.isPresent()) {
       return said.get();
     }
     long count =
-        NameReader.read(party.name(), Kind.PERSON).tokens().stream()
+        read(party.name(), Kind.PERSON).tokens().stream()
             .filter(token -> !token.sort().isSmall())
             .count();
     return count > 1 && count <= PERSON_WORDS_MAX ? Kind.PERSON : Kind.COMPANY;
@@ -102,7 +136,7 @@ public final class PartyIndex {
     partyOf[id] = party;
     Keys.Of keys = Keys.of(name, Brands.NONE);
     keys.words().forEach(key -> postings.add(lexicon.add(key), id));
-    keys.joined().forEach(key -> postings.add(lexicon.add(key), id));
+    keys.others().forEach(key -> postings.add(lexicon.add(key), id));
     words.add(keys.words());
   }
 
@@ -131,6 +165,20 @@ public final class PartyIndex {
 
   Name name(int id) {
     return names.get(id);
+  }
+
+  /** Where a name stands when the list prints it within another; else empty. */
+  String within(int name) {
+    return within.getOrDefault(name, "");
+  }
+
+  Distinctive distinctive() {
+    return distinctive;
+  }
+
+  /** The same as the name's, in one place: it is asked for of every name that shares a word. */
+  boolean isOf(Kind kind, int name) {
+    return kinds[name] == kind.ordinal();
   }
 
   int partyOf(int name) {

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.name.Brands;
 import org.pratique.trade.screening.name.Kind;
+import org.pratique.trade.screening.name.Legible;
 import org.pratique.trade.screening.name.Name;
+import org.pratique.trade.screening.score.Evidence;
 import org.pratique.trade.screening.score.Prior;
 import org.pratique.trade.screening.score.Score;
 import org.pratique.trade.screening.score.Scorer;
@@ -19,39 +24,51 @@ import org.pratique.trade.screening.score.Weights;
 
 /** Screens names against an index. Keeps scratch space: one searcher for each thread. */
 public final class Searcher {
-  /** Names that are scored; the right one is nearly always among the first few. */
-  private static final int CANDIDATES_MAX = 20;
-
   /** A candidate that shares less than this part of what the first one shares is not scored. */
   private static final float RANK_MIN = 0.4f;
 
   /** Of candidates that share less, hardly one in a thousand is a hit; sharing all would be 0.5. */
   private static final float SHARED_MIN = 0.15f;
 
-  /** Entries of postings looked at for one name; rare words come first. */
-  private static final int POSTINGS_MAX = 5_000;
+  /** A name of which as much is there is scored whatever else was asked for beside it. */
+  private static final float WHOLE_MIN = 0.9f;
+
+  /** Acronyms in brackets are hardly longer. */
+  private static final int ACRONYM_MAX = 5;
+
+  /** Longer texts have more in them than one letter. */
+  private static final int SHORT_MAX = 16;
 
   /** Particulars may lift names that score a little less than is asked for. */
   private static final double BELOW = 0.4;
 
   private final PartyIndex index;
-  private final Brands brands;
   private final Scorer scorer;
-  private final Lookups lookups;
-  private final float[] found;
-  private final int[] touched;
-  private int touchedCount;
+  private final Containment containment;
+  private final Candidates candidates;
 
   public Searcher(PartyIndex index) {
     this.index = index;
-    brands = Brands.shipped();
+    Brands brands = Brands.shipped();
     scorer = new Scorer(Weights.shipped(), Prior.LIST, brands);
-    lookups = new Lookups(index);
-    found = new float[index.names()];
-    touched = new int[index.names()];
+    containment = new Containment(index.distinctive());
+    candidates = new Candidates(index, brands);
   }
 
-  private record Scored(int name, double score) {}
+  /**
+   * A listed name that is a hit.
+   *
+   * @param found why, whatever the score; empty when the score makes it one
+   */
+  private record Scored(int name, double score, Optional<Containment.Found> found) {
+    private String review() {
+      return found.map(Containment.Found::told).orElse("");
+    }
+
+    private boolean isPart() {
+      return found.filter(Containment.Found::isPart).isPresent();
+    }
+  }
 
   /**
    * A name to screen.
@@ -61,14 +78,9 @@ public final class Searcher {
    * @param isWanted which parties count
    */
   public record Query(String text, Optional<Kind> kind, Predicate<ListedParty> isWanted) {
-    private boolean wantsAddress() {
+    boolean wantsAddress() {
       return kind.filter(Kind.ADDRESS::equals).isPresent();
     }
-  }
-
-  /** Whether anything in the text can be compared at all; if not, no hit means nothing. */
-  public static Boolean isReadable(String text) {
-    return Asked.of(text).stream().anyMatch(Asked::isReadable);
   }
 
   /** Parties whose score is at least the threshold, the highest first, explained. */
@@ -92,7 +104,7 @@ public final class Searcher {
     names.forEach((party, hit) -> {
       double like = addresses.containsKey(party) ? addresses.get(party).score().value() : 0;
       Score score = Details.with(hit.score(), particulars, hit.party(), like);
-      best.put(party, new Hit(hit.party(), hit.name(), score));
+      best.put(party, hit.with(score));
     });
     addresses.forEach((party, hit) -> {
       boolean isBare = hit.party().kind().filter(Kind.ADDRESS::equals).isPresent();
@@ -111,13 +123,16 @@ public final class Searcher {
     return sorted(best.values(), threshold);
   }
 
+  /** Of one party: what its score makes a hit, then what is for review, then the higher. */
   private static Hit higher(Hit one, Hit other) {
-    return one.score().value() >= other.score().value() ? one : other;
+    Hit high = one.score().value() >= other.score().value() ? one : other;
+    Hit low = high.equals(one) ? other : one;
+    return high.counts(Scorer.THRESHOLD) ? high : low.counts(Scorer.THRESHOLD) ? low : high;
   }
 
   private static List<Hit> sorted(Collection<Hit> hits, double threshold) {
     return hits.stream()
-        .filter(hit -> hit.score().value() >= threshold)
+        .filter(hit -> hit.counts(threshold))
         .sorted(
             Comparator.comparingDouble((Hit hit) -> -hit.score().value())
                 .thenComparing(hit -> hit.party().id()))
@@ -126,16 +141,50 @@ public final class Searcher {
 
   private Map<Integer, Hit> byName(Query query, double threshold) {
     Map<Integer, Hit> best = new HashMap<>();
+    if (isTooShort(query.text())) {
+      return best;
+    }
+    Set<Integer> parts = new HashSet<>();
     for (Asked asked : Asked.of(query.text())) {
       for (Scored scored : scored(asked, query, threshold)) {
         Name name = index.name(scored.name());
         Name text = scorer.narrowed(asked.as(name.kind()), name);
         int party = index.partyOf(scored.name());
-        Hit hit = new Hit(index.party(party), name.text(), scorer.explained(text, name));
+        Hit hit =
+            new Hit(
+                index.party(party),
+                name.text(),
+                scorer.explained(text, name),
+                index.within(scored.name()),
+                scored.review(),
+                List.of());
         best.merge(party, hit, Searcher::higher);
+        if (scored.isPart()) {
+          parts.add(party);
+        }
       }
     }
+    return withoutNeedless(best, parts);
+  }
+
+  /** Where a list has a party of that name, its other parties with a part of the name are noise. */
+  private static Map<Integer, Hit> withoutNeedless(Map<Integer, Hit> best, Set<Integer> parts) {
+    Set<String> lists = new HashSet<>();
+    for (Hit hit : best.values()) {
+      if (hit.score().value() >= Scorer.THRESHOLD) {
+        lists.add(hit.party().source());
+      }
+    }
+    best.entrySet()
+        .removeIf(entry ->
+            parts.contains(entry.getKey())
+                && entry.getValue().score().value() < Scorer.THRESHOLD
+                && lists.contains(entry.getValue().party().source()));
     return best;
+  }
+
+  private static boolean isTooShort(String text) {
+    return text.length() <= SHORT_MAX && Legible.of(text) == Legible.TOO_SHORT;
   }
 
   /** A name that was asked for beside one of a list that came close. */
@@ -169,96 +218,61 @@ public final class Searcher {
 
   private List<Scored> scored(Asked asked, Query query, double threshold) {
     List<Scored> scored = new ArrayList<>();
-    List<Best.Candidate> candidates = candidates(asked, query);
-    for (Best.Candidate candidate : candidates) {
-      float least = Math.max(SHARED_MIN, RANK_MIN * candidates.getFirst().rank());
-      if (candidate.rank() < least && !asked.isLong()) {
-        break;
-      }
-      Name name = index.name(candidate.name());
-      double score = scorer.value(scorer.narrowed(asked.as(name.kind()), name), name);
-      if (score >= threshold) {
-        scored.add(new Scored(candidate.name(), score));
-      }
+    for (List<Best.Candidate> likeliest : candidates.of(asked, query)) {
+      score(likeliest, asked, threshold, scored);
     }
     return scored;
   }
 
-  private List<Best.Candidate> candidates(Asked asked, Query query) {
-    lookups.clear();
-    float total = 0;
-    if (!query.wantsAddress()) {
-      total = lookUp(Keys.of(asked.company(), brands));
-      total = Math.max(total, lookUp(Keys.of(asked.person(), Brands.NONE)));
-    }
-    boolean isAddress = asked.isAddress();
-    if (isAddress) {
-      total = Math.max(total, lookUp(Keys.of(asked.address(), Brands.NONE)));
-    }
-    lookups.sortByCount();
-    collect();
-    return best(total, isAddress, query);
-  }
-
-  /** Adds the keys that the keys of the query stand for; returns how much its words tell. */
-  private float lookUp(Keys.Of keys) {
-    float total = 0;
-    for (String key : keys.words()) {
-      int exact = lookups.add(key);
-      total += exact < 0 ? index.rarityOfUnknown() : index.rarity(exact);
-      lookups.addLike(key);
-    }
-    keys.joined().forEach(lookups::add);
-    return total;
-  }
-
-  private void collect() {
-    touchedCount = 0;
-    int looked = 0;
-    for (int at = 0; at < lookups.size() && looked < POSTINGS_MAX; at++) {
-      int key = lookups.key(at);
-      int count = index.postings().count(key);
-      float value = lookups.factor(key) * index.rarity(key);
-      for (int i = 0; i < count; i++) {
-        int name = index.postings().at(key, i);
-        if (found[name] == 0) {
-          touched[touchedCount++] = name;
-        }
-        found[name] += value;
+  private void score(
+      List<Best.Candidate> likeliest, Asked asked, double threshold, List<Scored> scored) {
+    @Nullable Name before = null;
+    Scored last = new Scored(0, 0, Optional.empty());
+    for (Best.Candidate candidate : likeliest) {
+      float least = Math.max(SHARED_MIN, RANK_MIN * likeliest.getFirst().rank());
+      boolean isFaint = candidate.rank() < least && !asked.isLong();
+      Name name = index.name(candidate.name());
+      boolean isWhole =
+          candidate.asked() >= WHOLE_MIN || (candidate.share() >= WHOLE_MIN && asked.mayHold());
+      if (isFaint && !(isWhole && name.kind() == Kind.COMPANY)) {
+        continue;
       }
-      looked += count;
-    }
-  }
-
-  /** The names that share most, in relation to all that there is to share; the best first. */
-  private List<Best.Candidate> best(float total, Boolean isAddress, Query query) {
-    Best best = new Best(CANDIDATES_MAX);
-    boolean wantsAddress = query.wantsAddress();
-    for (int i = 0; i < touchedCount; i++) {
-      int name = touched[i];
-      float rank = found[name] / (total + index.total(name));
-      found[name] = 0;
-      if (rank > best.least()) {
-        boolean isOfKind =
-            wantsAddress
-                ? index.name(name).kind() == Kind.ADDRESS
-                : isAddress || index.name(name).kind() != Kind.ADDRESS;
-        if (isOfKind && isWanted(name, query)) {
-          best.add(name, rank);
-        }
+      Name text = scorer.narrowed(asked.as(name.kind()), name);
+      if (text.isEmpty() || isByChance(text, candidate.name())) {
+        continue;
+      }
+      // Copies of an entry have the same names, and those have the same rank.
+      last =
+          before != null && isSame(before, name)
+              ? new Scored(candidate.name(), last.score(), last.found())
+              : scored(candidate.name(), text, name);
+      before = name;
+      boolean isHit = last.score() >= threshold && !isFaint;
+      if (isHit || last.found().isPresent()) {
+        scored.add(last);
       }
     }
-    return best.sorted();
   }
 
-  private boolean isWanted(int name, Query query) {
-    ListedParty party = index.party(index.partyOf(name));
-    boolean isKind =
-        query.kind().isEmpty()
-            || query.kind().get() == Kind.ADDRESS
-            || party.kind().isEmpty()
-            || party.kind().get() == Kind.ADDRESS
-            || party.kind().equals(query.kind());
-    return isKind && query.isWanted().test(party);
+  private static boolean isSame(Name one, Name other) {
+    return one.kind() == other.kind()
+        && one.tokens().equals(other.tokens())
+        && one.forms().equals(other.forms())
+        && one.initials().equals(other.initials());
+  }
+
+  private Scored scored(int id, Name text, Name name) {
+    Evidence evidence = scorer.evidence(text, name);
+    double score = scorer.value(evidence);
+    boolean isHit = score >= Scorer.THRESHOLD;
+    return new Scored(id, score, isHit ? Optional.empty() : containment.of(evidence, text.text()));
+  }
+
+  /** Some reading of any character or two spells any short name in brackets. */
+  private boolean isByChance(Name text, int name) {
+    return text.isIdeographic()
+        && !index.within(name).isEmpty()
+        && index.name(name).tokens().size() == 1
+        && index.name(name).tokens().getFirst().text().length() <= ACRONYM_MAX;
   }
 }

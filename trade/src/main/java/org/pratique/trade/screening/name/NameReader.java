@@ -15,6 +15,9 @@ public final class NameReader {
   /** The longest name on any list has some 380 characters and 55 words. */
   public static final int LENGTH_MAX = 20_000;
 
+  /** The longest word of any list has some 60 letters; what is longer is not looked at. */
+  public static final int WORD_MAX = 100;
+
   /** Words compared at once; longer texts are read in stretches that overlap by half. */
   static final int WORDS_MAX = 48;
 
@@ -75,6 +78,13 @@ public final class NameReader {
       return Optional.of(Kind.COMPANY);
     }
     return Optional.empty();
+  }
+
+  /** Nothing but a legal form: {@code Ltd.}. */
+  public static boolean isLegalForm(String text) {
+    List<Splitter.Word> words = Splitter.words(Letters.clean(text), Kind.COMPANY);
+    String phrase = String.join(" ", words.stream().map(Splitter.Word::plain).toList());
+    return Words.form(phrase) != null;
   }
 
   private static String trimmed(String text, Kind kind) {

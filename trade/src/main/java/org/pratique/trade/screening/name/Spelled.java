@@ -59,6 +59,22 @@ public final class Spelled {
     return List.copyOf(keys);
   }
 
+  /** Every reading of one character alone. */
+  public static List<String> syllables(Token token) {
+    String characters = token.characters();
+    Set<String> keys = new LinkedHashSet<>();
+    for (int at = 0; at < Math.min(characters.length(), CHARACTERS_MAX); at++) {
+      keys.add(Sounds.key(Readings.usual(characters.substring(at, at + 1))));
+      for (Readings.Language language : Readings.Language.values()) {
+        for (String reading : Readings.in(language, characters.charAt(at))) {
+          keys.add(Sounds.key(reading));
+        }
+      }
+    }
+    keys.remove("");
+    return List.copyOf(keys);
+  }
+
   private static void addPairs(
       String characters, int from, int last, Readings.Language language, Set<String> keys) {
     for (String first : Readings.in(language, characters.charAt(from))) {

@@ -121,7 +121,24 @@ final class Splitter {
     };
   }
 
+  /** Whether a word, or a run of characters, is longer than any name's. */
+  static boolean hasLongWord(String clean) {
+    int length = 0;
+    for (int i = 0; i < clean.length(); ) {
+      int c = clean.codePointAt(i);
+      length = isLetter(c) ? length + 1 : 0;
+      if (length > NameReader.WORD_MAX) {
+        return true;
+      }
+      i += Character.charCount(c);
+    }
+    return false;
+  }
+
   private void end() {
+    if (word.length() > NameReader.WORD_MAX) {
+      word.setLength(0);
+    }
     if (!word.isEmpty()) {
       addParts(word.toString(), start);
       word.setLength(0);

@@ -72,8 +72,10 @@ final class Likeness {
     if (a.sort().isSmall() || b.sort().isSmall()) {
       return 0;
     }
-    float like = words(a, b);
     boolean isAcross = a.isIdeographic() != b.isIdeographic();
+    // How one character sounds in any language is known: what only sounds alike is another's.
+    boolean isSyllable = a.characters().length() + b.characters().length() == 1;
+    float like = isAcross && isSyllable ? edited(a.text(), b.text()) : words(a, b);
     return isAcross && like < ACROSS_MIN ? 0 : Math.max(0, like);
   }
 
@@ -138,6 +140,11 @@ final class Likeness {
       }
     }
     return best;
+  }
+
+  private float edited(String a, String b) {
+    how = How.TYPO;
+    return 1 - edits.typos(a, b) / Math.max(a.length(), b.length());
   }
 
   private float edited(Token a, Token b) {

@@ -45,7 +45,17 @@ public final class Scorer {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
-    return logistic(sum(Evidence.of(one, other, likeness)));
+    return value(evidence(one, other));
+  }
+
+  /** The words of two names, neither of them empty, paired. */
+  public Evidence evidence(Name one, Name other) {
+    return Evidence.of(one, other, likeness);
+  }
+
+  /** The same score, of words that are paired already. */
+  public double value(Evidence evidence) {
+    return logistic(sum(evidence));
   }
 
   /**

@@ -9,11 +9,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.name.Kind;
+import org.pratique.trade.screening.name.Legible;
 
 /** Who wants to pass under another name writes it so that people read it and programs do not. */
 class AttackTest {
   /** A hang, not a slow machine. */
   private static final Duration HANG = Duration.ofSeconds(60);
+
+  /** What took 45 seconds takes a hundredth of one. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
   private static final Searcher SEARCHER =
       new Searcher(
@@ -85,6 +89,16 @@ class AttackTest {
       assertTimeoutPreemptively(HANG, () -> ids(flood));
     }
     assertThat(ids("Huawei Technologies " + "and others ".repeat(800))).contains("1");
+  }
+
+  @Test
+  void aWordTooLongForAnyNameIsNotComparedAndHidesNothing() {
+    assertThat(Legible.of("A".repeat(10_000))).isEqualTo(Legible.TOO_LONG);
+    assertThat(Legible.of("华".repeat(10_000))).isEqualTo(Legible.TOO_LONG);
+    assertThat(ids("A".repeat(10_000))).isEmpty();
+    assertTimeoutPreemptively(AT_ONCE, () -> ids("华".repeat(10_000)));
+    assertTimeoutPreemptively(AT_ONCE, () -> ids("A".repeat(10_000)));
+    assertThat(ids("Huawei Technologies " + "A".repeat(10_000))).contains("1");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.name.Kind;
+import org.pratique.trade.screening.name.Legible;
 
 class SearcherTest {
   private static final Searcher SEARCHER =
@@ -71,9 +72,20 @@ class SearcherTest {
 
   @Test
   void aNameThatCannotBeReadIsNotTakenForClear() {
-    assertThat(Searcher.isReadable("...")).isFalse();
-    assertThat(Searcher.isReadable("")).isFalse();
-    assertThat(Searcher.isReadable("李")).isTrue();
+    assertThat(Legible.of("...")).isEqualTo(Legible.NOTHING);
+    assertThat(Legible.of("")).isEqualTo(Legible.NOTHING);
+    assertThat(Legible.of("李伟")).isEqualTo(Legible.YES);
+    assertThat(Legible.of("翔 藤")).isEqualTo(Legible.YES);
+    assertThat(Legible.of("Li")).isEqualTo(Legible.YES);
+  }
+
+  @Test
+  void oneLetterIsTooShortToCompare() {
+    for (String text : List.of("a", "X", "华", "A B", "7")) {
+      assertThat(Legible.of(text)).as(text).isEqualTo(Legible.TOO_SHORT);
+      assertThat(ids(text)).as(text).isEmpty();
+    }
+    assertThat(Legible.TOO_SHORT.why()).contains("give the name in full");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.pratique.cli.input.RuleSetPair;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.json.RuleComparisonJson;
 import org.pratique.cli.report.RuleRegions;
@@ -15,12 +16,10 @@ import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
-import org.pratique.cli.shell.Today;
 import org.pratique.engine.compare.RuleComparison;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.law.Book;
-import org.pratique.engine.law.RuleSetName;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,12 +36,8 @@ final class CompareRules implements Callable<Integer> {
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
   private final Shell shell;
-  private final Arg<String> first = Arg.operand("A", "a rule set, e.g. ear or ear@2026-07-09");
-  private final Arg<String> second = Arg.operand("B", "the rule set to compare it with");
-  private final Arg<LocalDate> date =
-      Arg.day(
-          "--date",
-          "the day of the movements (default: the day B is pinned to, else A, else today)");
+  private final RuleSetPair pair =
+      new RuleSetPair("a rule set, e.g. ear or ear@2026-07-09", "the day of the movements");
   private final Arg<String> where =
       Arg.text(
           "--where",
@@ -68,14 +63,8 @@ final class CompareRules implements Callable<Integer> {
             command,
             "Finds every kind of movement that two rule sets decide differently, the paragraphs responsible"
                 + " and a smallest movement that shows it.");
-    Specs.with(
-        spec,
-        command.first,
-        command.second,
-        command.date,
-        command.where,
-        command.full,
-        command.limit);
+    command.pair.addTo(spec);
+    Specs.with(spec, command.where, command.full, command.limit);
     command.common.addTo(spec);
     return Specs.footer(
         spec,
@@ -96,12 +85,11 @@ final class CompareRules implements Callable<Integer> {
       Problem wrong = new Problem(Problem.Code.OUT_OF_RANGE, Place.whole("--limit"), message);
       return Refusal.print(shell, common, List.of(wrong));
     }
-    Session.Asked asked = Session.Asked.pair(first.or(""), second.or(""));
-    Session session = Session.open(shell.in(), asked);
+    Session session = pair.open(shell.in());
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
-    LocalDate day = day(session.ruleSets());
+    LocalDate day = pair.day(session);
     List<Book> books = session.books(day);
     Optional<Expr> condition = where.find().flatMap(text -> session.condition(text, day));
     if (session.isRefused()) {
@@ -129,12 +117,5 @@ final class CompareRules implements Callable<Integer> {
                       : RuleRegions.print(comparison, common.ink(shell));
             });
     return comparison.unexamined() == 0 ? Exit.OK : Exit.UNDETERMINED;
-  }
-
-  private LocalDate day(List<RuleSetName> names) {
-    return date.find()
-        .or(() -> names.getLast().pin())
-        .or(() -> names.getFirst().pin())
-        .orElseGet(() -> Today.or(date));
   }
 }

@@ -18,6 +18,7 @@ import org.pratique.engine.fact.Movement;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Pack;
 import org.pratique.engine.law.RuleSetName;
+import org.pratique.engine.law.source.PackFiles;
 import org.pratique.engine.movement.MovementReader;
 import org.pratique.engine.movement.text.Countries;
 import org.pratique.engine.problem.Near;
@@ -36,7 +37,6 @@ public final class Session {
   /** Where a command needs law and no posture. */
   public static final String TEXT_OF_LAW = "ear:codified";
 
-  private static final String COUNTRIES = "data/countries.csv";
   private static final String PROPOSAL = ".md";
   private static final String DATE = "date:";
   private static final int DATE_LENGTH = 10;
@@ -225,14 +225,14 @@ public final class Session {
 
   /** Countries as people type them. */
   public CountryNames countryNames() {
-    return new CountryNames(pack.data(COUNTRIES));
+    return new CountryNames(pack.data(PackFiles.COUNTRIES));
   }
 
   /** Made at the first movement and kept: countries and keys are the same for all. */
   public MovementReader reader() {
     MovementReader made = reader;
     if (made == null) {
-      Countries countries = Countries.read(pack.data(COUNTRIES));
+      Countries countries = Countries.read(pack.data(PackFiles.COUNTRIES));
       made = new MovementReader(pack.vocabulary(), pack.catalog(), countries, pack.earliest());
       reader = made;
     }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.decide.many.Verdicts;
+import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Pack;
 import org.pratique.engine.law.RuleSetName;
 import org.pratique.engine.problem.Refused;
@@ -42,8 +43,16 @@ final class LawDays {
    * @throws Refused when a rule set says nothing of that day
    */
   Verdicts on(LocalDate lawDay) {
-    return made.computeIfAbsent(
-        lawDay,
-        day -> new Verdicts(sets.stream().map(set -> pack.book(set, day, settings)).toList()));
+    return made.computeIfAbsent(lawDay, day -> new Verdicts(books(day)));
+  }
+
+  /**
+   * The law itself.
+   *
+   * @param lawDay as {@link #lawDay} gives it
+   * @throws Refused when a rule set says nothing of that day
+   */
+  List<Book> books(LocalDate lawDay) {
+    return sets.stream().map(set -> pack.book(set, lawDay, settings)).toList();
   }
 }

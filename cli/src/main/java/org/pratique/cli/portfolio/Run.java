@@ -134,7 +134,7 @@ final class Run {
 
   /** What the figures rest on. */
   Basis basis() {
-    return Basis.of(session.law(), session.ruleSets(), asked.movements().settings());
+    return Basis.of(session.law().hash(), office.law().books(office.law().last()));
   }
 
   /** What the user should know before the rows are decided. */

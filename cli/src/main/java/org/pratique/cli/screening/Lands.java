@@ -6,18 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pratique.cli.ask.CountryNames;
+import org.pratique.engine.law.source.PackFiles;
 import org.pratique.law.PackFile;
 import org.pratique.trade.screening.index.Hit;
 import org.pratique.trade.screening.list.ListedParty;
 
 /** Countries of entries, which lists write as codes, names and headings, in one way: as codes. */
 public final class Lands {
-  private static final String COUNTRIES = "data/countries.csv";
   private static final Map<String, String> CODES = new ConcurrentHashMap<>();
 
   /** The tables, read when the first name is asked for. */
   private static final class Tables {
-    private static final CountryNames NAMES = new CountryNames(PackFile.load().data(COUNTRIES));
+    private static final CountryNames NAMES =
+        new CountryNames(PackFile.load().data(PackFiles.COUNTRIES));
   }
 
   private Lands() {}

@@ -69,14 +69,14 @@ class DecisionsTest extends ListsDesk {
     assertThat(changed.out()).contains("\"news\": \"changed\"", "reopened: the entry changed");
   }
 
-  @Test
-  void aDecidedHitIsShownWithWhoWhyAndUntilAndCanBeTakenBack() throws IOException {
+  /** A list with an airline, and the decision that the name is another's. */
+  private void decidedToBeARiver(String name) throws IOException {
     lists(
         "import", file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
     parties(
         "screen",
         "decide",
-        "kunlun  aurora",
+        name,
         "--entry",
         "SDN-36",
         "--until",
@@ -85,6 +85,11 @@ class DecisionsTest extends ListsDesk {
         "J. Doe",
         "--reason",
         "a river");
+  }
+
+  @Test
+  void aDecidedHitIsShownWithWhoWhyAndUntilAndCanBeTakenBack() throws IOException {
+    decidedToBeARiver("kunlun  aurora");
 
     Run decided = parties("screen", "Kunlun Aurora");
     String id =
@@ -103,20 +108,7 @@ class DecisionsTest extends ListsDesk {
 
   @Test
   void aFileOfPartiesIsClearedByDecisionsAsOneNameIs() throws IOException {
-    lists(
-        "import", file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
-    parties(
-        "screen",
-        "decide",
-        "Kunlun Aurora",
-        "--entry",
-        "SDN-36",
-        "--until",
-        "2999-01-01",
-        "--author",
-        "J. Doe",
-        "--reason",
-        "a river");
+    decidedToBeARiver("Kunlun Aurora");
     String rows = "id,name\n1,Kunlun Aurora\n2,Kunlun Aurora Airlines\n";
     String one = file("one.csv", "id,name\n1,KUNLUN  AURORA\n");
     String out = folder.resolve("out.csv").toString();

@@ -108,6 +108,14 @@ final class Diagram {
     return inA.movement();
   }
 
+  Plan planA() {
+    return planA;
+  }
+
+  Plan planB() {
+    return planB;
+  }
+
   int branches() {
     return branches;
   }

@@ -89,8 +89,7 @@ public record RuleComparison(
     asked.where().ifPresent(atoms::add);
     Diagram diagram = new Diagram(asked, atoms, space, differencesMax, stop);
     Cover cover = new Cover(diagram.explore());
-    Grouping grouping =
-        new Grouping(cover, new Wording(asked, atoms), new Witness(asked, diagram.space()));
+    Grouping grouping = new Grouping(cover, new Wording(asked, atoms), new Witness(asked, diagram));
     return new RuleComparison(
         asked.a().name(),
         asked.b().name(),

@@ -242,8 +242,7 @@ final class Twins {
 
   private static void add(Plan.@Nullable Remedy remedy, Opens opens) {
     if (remedy != null) {
-      add(remedy.rule(), opens);
-      remedy.barredBy().forEach(r -> add(r, opens));
+      remedy.rules().forEach(r -> add(r, opens));
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
-import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Weighing;
 import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
@@ -27,13 +26,14 @@ final class Witness {
   private final Optional<Expr> where;
 
   /**
-   * @param space the movement whose facts the regions speak of
+   * @param diagram of the movement whose facts the regions speak of
    */
-  Witness(RuleComparison.Asked asked, Movement space) {
+  Witness(RuleComparison.Asked asked, Diagram diagram) {
+    Movement space = diagram.space();
     inA = new Frame(space, asked.a().classes(), asked.a().vocabulary());
     inB = new Frame(space, asked.b().classes(), asked.b().vocabulary());
-    weighA = new Weighing(new Plan(asked.a()));
-    weighB = new Weighing(new Plan(asked.b()));
+    weighA = new Weighing(diagram.planA());
+    weighB = new Weighing(diagram.planB());
     where = asked.where();
   }
 

@@ -55,10 +55,20 @@ public final class EccnSet {
   }
 
   private Truth compare(String paragraph) {
-    if (has.contains(paragraph) || above(paragraph).stream().anyMatch(has::contains)) {
+    if (has.contains(paragraph)) {
       return Truth.YES;
     }
-    return members.stream().anyMatch(m -> within(m, paragraph)) ? Truth.UNKNOWN : Truth.NO;
+    for (int dot = paragraph.lastIndexOf('.'); dot > 0; dot = paragraph.lastIndexOf('.', dot - 1)) {
+      if (has.contains(paragraph.substring(0, dot))) {
+        return Truth.YES;
+      }
+    }
+    for (int i = 0; i < members.size(); i++) {
+      if (within(members.get(i), paragraph)) {
+        return Truth.UNKNOWN;
+      }
+    }
+    return Truth.NO;
   }
 
   /** The paragraphs that contain this one: of 3A090.a.1, 3A090.a and 3A090. */

@@ -210,9 +210,15 @@ public sealed interface Expr {
     @Override
     public Truth test(Frame frame) {
       Value is = path.in(frame);
-      return is.unknown()
-          ? Truth.UNKNOWN
-          : Truth.of(values.stream().anyMatch(value -> equal(is, value)));
+      if (is.unknown()) {
+        return Truth.UNKNOWN;
+      }
+      for (int i = 0; i < values.size(); i++) {
+        if (equal(is, values.get(i))) {
+          return Truth.YES;
+        }
+      }
+      return Truth.NO;
     }
   }
 

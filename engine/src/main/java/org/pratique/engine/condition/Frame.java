@@ -189,9 +189,14 @@ public final class Frame {
     return vocabulary.need(EntityKind.ITEM, name);
   }
 
+  /** The ECCN stated of the item under consideration, or that none is. */
+  public Value statedEccn() {
+    return item().get(eccnSlot);
+  }
+
   /** Whether the item under consideration is in the set: as stated, else as classified. */
   public Truth eccnIn(EccnSet set) {
-    if (item().get(eccnSlot) instanceof Value.Eccn stated) {
+    if (statedEccn() instanceof Value.Eccn stated) {
       return set.contains(stated.paragraph());
     }
     Truth result = unclassifiable(set) ? Truth.UNKNOWN : Truth.NO;

@@ -71,6 +71,11 @@ public final class Account {
   private final Map<String, Rule> applied = new LinkedHashMap<>();
 
   private final List<Plan.Remedy> candidates;
+  private final @Nullable Authorization authorization;
+
+  /** Whether it is authorized, and open by what. */
+  private final boolean openAuthorization;
+
   private final Reviewing.Possible policies;
 
   Account(Plan plan, Frame frame, Outcome outcome) {
@@ -84,6 +89,8 @@ public final class Account {
     }
     frame.item(0);
     candidates = Authorizing.candidates(plan, frame, instances);
+    authorization = authorized() ? Authorizing.authorization(candidates, instances) : null;
+    openAuthorization = authorized() && authorization == null;
     policies =
         outcome == Outcome.LICENSE_REQUIRED
             ? Reviewing.together(instances)
@@ -203,14 +210,12 @@ public final class Account {
   }
 
   @Nullable Authorization authorization() {
-    return authorized() ? Authorizing.authorization(candidates, instances) : null;
+    return authorization;
   }
 
   /** Facts that tell which authorization it is, where the movement has one of several. */
   List<FactRef> openAuthorization() {
-    return authorized() && authorization() == null
-        ? Authorizing.openFacts(frame, instances)
-        : List.of();
+    return openAuthorization ? Authorizing.openFacts(frame, instances) : List.of();
   }
 
   @Nullable Review review() {
@@ -283,7 +288,7 @@ public final class Account {
       lines.add(Proof.leaf(Truth.YES, "no requirement is encoded for this day", List.of()));
     }
     List<Authorization> possibleAuthorizations =
-        authorized() && authorization() == null ? Authorizing.possible(instances) : List.of();
+        openAuthorization ? Authorizing.possible(instances) : List.of();
     Proof proof = Proof.node("outcome", truth, outcome.name(), "", lines);
     return new Determination(
         book.name(),
@@ -293,13 +298,13 @@ public final class Account {
         book.packHash(),
         book.title(),
         outcome,
-        authorization(),
+        authorization,
         authorized() ? Authorizing.alternatives(candidates) : List.of(),
         possibleAuthorizations,
         requirements(),
         review(),
         possibleReviews(),
-        new Duties(plan, frame).of(outcome, authorization(), possibleAuthorizations, instances),
+        new Duties(plan, frame).of(outcome, authorization, possibleAuthorizations, instances),
         flags(),
         possible,
         questions,

@@ -13,7 +13,6 @@ import org.pratique.engine.condition.Opens;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determination.Authorization;
 import org.pratique.engine.fact.FactRef;
-import org.pratique.engine.law.Rule;
 
 /** What authorizes a movement that may go without an individual license. */
 public final class Authorizing {
@@ -127,8 +126,7 @@ public final class Authorizing {
       if (isOpen(instance)) {
         frame.item(instance.item());
         for (Plan.Remedy remedy : instance.perhapsUsable()) {
-          opens.collect(remedy.rule().when());
-          remedy.barredBy().stream().map(Rule::when).forEach(opens::collect);
+          remedy.rules().forEach(rule -> opens.collect(rule.when()));
         }
       }
     }

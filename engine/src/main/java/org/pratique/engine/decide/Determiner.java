@@ -98,7 +98,7 @@ public final class Determiner {
     public Outcome outcome(Movement movement) {
       Frame at = frame;
       if (at == null) {
-        at = new Frame(movement, book.classes(), book.vocabulary());
+        at = frame(movement);
         frame = at;
       } else {
         at.look(movement);
@@ -106,7 +106,7 @@ public final class Determiner {
       weighing.weigh(at);
       return weighing.decided()
           ? weighing.best()
-          : Search.settled(plan, possibilities, movement.copy());
+          : Search.settled(plan, possibilities, frame(movement.copy()));
     }
   }
 
@@ -115,7 +115,7 @@ public final class Determiner {
    * Kleene's logic shows in one pass.
    */
   public Determination explained(Movement movement) {
-    Frame frame = new Frame(movement, book.classes(), book.vocabulary());
+    Frame frame = frame(movement);
     Weighing weighing = new Weighing(plan);
     weighing.weigh(frame);
     Outcome outcome = weighing.decided() ? weighing.best() : Outcome.UNDETERMINED;
@@ -127,12 +127,12 @@ public final class Determiner {
 
   /** The determination with its proof, its questions or the facts it rests on, and its readings. */
   public Determination determine(Movement movement) {
-    Frame frame = new Frame(movement, book.classes(), book.vocabulary());
+    Frame frame = frame(movement);
     Weighing weighing = new Weighing(plan);
     weighing.weigh(frame);
     Movement own = movement.copy();
     Outcome outcome =
-        weighing.decided() ? weighing.best() : Search.settled(plan, possibilities, own);
+        weighing.decided() ? weighing.best() : Search.settled(plan, possibilities, frame(own));
     Account account = new Account(plan, frame, outcome);
     List<Outcome> possible = List.of();
     List<Question> questions = List.of();
@@ -208,7 +208,7 @@ public final class Determiner {
     int slot = fact.spec().slot();
     Value before = fact.entity().get(slot);
     Source source = fact.entity().source(slot);
-    Frame frame = new Frame(own, book.classes(), book.vocabulary());
+    Frame frame = frame(own);
     List<Value> values = possibilities.of(fact, frame);
     int budget =
         Math.max(BRANCHES_RANKING_LEAST, BRANCHES_RANKING / (found.facts().size() * values.size()));
@@ -229,25 +229,35 @@ public final class Determiner {
     List<Because> kept = new ArrayList<>();
     Map<String, List<FactRef>> byPath = Withdrawals.byPath(own, book.vocabulary());
     Weighing weighing = new Weighing(plan);
+    Frame frame = frame(own);
     for (Movement.Input input : own.inputs().reversed()) {
       List<FactRef> facts = byPath.getOrDefault(input.path(), List.of());
       List<Value> values = facts.stream().map(f -> f.entity().get(f.spec().slot())).toList();
       List<Source> sources = facts.stream().map(f -> f.entity().source(f.spec().slot())).toList();
-      facts.forEach(f -> f.entity().set(f.spec().slot(), Value.UNKNOWN, Source.NONE));
-      Frame frame = new Frame(own, book.classes(), book.vocabulary());
+      facts.forEach(fact -> put(fact, Value.UNKNOWN, Source.NONE, frame));
       weighing.weigh(frame);
       boolean stands =
           weighing.decided()
               ? weighing.best() == outcome
-              : possible(weighing, outcome) && Search.settled(plan, possibilities, own) == outcome;
+              : possible(weighing, outcome)
+                  && Search.settled(plan, possibilities, frame) == outcome;
       if (!stands) {
         for (int i = 0; i < facts.size(); i++) {
-          facts.get(i).entity().set(facts.get(i).spec().slot(), values.get(i), sources.get(i));
+          put(facts.get(i), values.get(i), sources.get(i), frame);
         }
         kept.addFirst(new Because(input.path(), input.value(), input.source().label()));
       }
     }
     return kept;
+  }
+
+  private Frame frame(Movement movement) {
+    return new Frame(movement, book.classes(), book.vocabulary());
+  }
+
+  private static void put(FactRef fact, Value value, Source source, Frame frame) {
+    fact.entity().set(fact.spec().slot(), value, source);
+    frame.changed(fact.spec());
   }
 
   private static boolean possible(Weighing weighing, Outcome outcome) {

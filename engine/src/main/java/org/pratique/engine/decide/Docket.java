@@ -38,7 +38,7 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
 
   /** The dockets of a plan, each made when it is first needed; for threads to share. */
   static final class Index {
-    /** Dockets kept; for further ones nothing is left out. */
+    /** Dockets kept; then all are forgotten, and made again when they are needed. */
     private static final int KEPT_MAX = 4_096;
 
     private final Plan plan;
@@ -49,8 +49,8 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
     private final Map<Key, Docket> made = new ConcurrentHashMap<>();
     private final Map<Value, int[]> possible = new ConcurrentHashMap<>();
     private final Told ofMovement;
+    private final Told whateverEccn;
     private final Told ofForm;
-    private @Nullable Docket whole;
 
     Index(Plan plan) {
       this.plan = plan;
@@ -60,51 +60,34 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
       kind = vocabulary.need(EntityKind.MOVEMENT, "kind").slot();
       to = vocabulary.need(EntityKind.MOVEMENT, "to").slot();
       ofMovement = new Told(true, this::told);
+      whateverEccn = new Told(false, this::told);
       ofForm = new Told(false, path -> single(path, EntityKind.ITEM, form));
     }
 
-    /** For the item that the frame looks at. */
-    Docket of(Frame frame) {
-      Key key = key(frame);
+    /** For the item that the frame looks at, which has this key. */
+    Docket of(Key key, Frame frame) {
       Docket known = made.get(key);
       if (known == null) {
-        known = made.size() < KEPT_MAX ? docket(frame) : whole();
-        if (made.size() < KEPT_MAX) {
-          made.put(key, known);
+        known = docket(frame, Arrays.equals(key.classes, Key.WHATEVER) ? whateverEccn : ofMovement);
+        if (made.size() >= KEPT_MAX) {
+          made.clear();
         }
+        made.put(key, known);
       }
       return known;
     }
 
-    private Docket docket(Frame frame) {
+    private Docket docket(Frame frame, Told told) {
       return new Docket(
-          live(plan.prohibitions, frame),
-          live(plan.demands.stream().map(Plan.Demand::rule).toList(), frame),
-          live(plan.reserves, frame),
-          live(plan.flags, frame));
+          live(plan.prohibitions, frame, told),
+          live(plan.demands.stream().map(Plan.Demand::rule).toList(), frame, told),
+          live(plan.reserves, frame, told),
+          live(plan.flags, frame, told));
     }
 
-    private Docket whole() {
-      Docket all = whole;
-      if (all == null) {
-        all =
-            new Docket(
-                places(plan.prohibitions.size()),
-                places(plan.demands.size()),
-                places(plan.reserves.size()),
-                places(plan.flags.size()));
-        whole = all;
-      }
-      return all;
-    }
-
-    private static int[] places(int size) {
-      return IntStream.range(0, size).toArray();
-    }
-
-    private int[] live(List<Rule> rules, Frame frame) {
+    private static int[] live(List<Rule> rules, Frame frame, Told told) {
       return IntStream.range(0, rules.size())
-          .filter(i -> outline(rules.get(i).when(), frame, ofMovement) != Truth.NO)
+          .filter(i -> outline(rules.get(i).when(), frame, told) != Truth.NO)
           .toArray();
     }
 
@@ -115,15 +98,17 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
         case Expr.Not n -> outline(n.of(), frame, told).not();
         case Expr.And a -> {
           Truth all = Truth.YES;
-          for (Expr part : a.parts()) {
-            all = all.and(outline(part, frame, told));
+          List<Expr> parts = a.parts();
+          for (int i = 0; i < parts.size() && all != Truth.NO; i++) {
+            all = all.and(outline(parts.get(i), frame, told));
           }
           yield all;
         }
         case Expr.Or o -> {
           Truth any = Truth.NO;
-          for (Expr part : o.parts()) {
-            any = any.or(outline(part, frame, told));
+          List<Expr> parts = o.parts();
+          for (int i = 0; i < parts.size() && any != Truth.YES; i++) {
+            any = any.or(outline(parts.get(i), frame, told));
           }
           yield any;
         }
@@ -160,7 +145,8 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
           && path.spec().closedBy().isEmpty();
     }
 
-    private Key key(Frame frame) {
+    /** The same for all plans with these classification rules. */
+    Key key(Frame frame) {
       Value stated = frame.item().get(eccn);
       long[] classes = stated instanceof Value.Eccn ? Key.NONE : classes(frame);
       return new Key(
@@ -169,6 +155,16 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
           frame.movement().root().get(kind),
           frame.movement().root().get(to),
           classes);
+    }
+
+    /** For items of whatever ECCN, otherwise like the one that the frame looks at. */
+    Key whateverEccn(Frame frame) {
+      return new Key(
+          Value.UNKNOWN,
+          frame.item().get(form),
+          frame.movement().root().get(kind),
+          frame.movement().root().get(to),
+          Key.WHATEVER);
     }
 
     /** What the classification rules say, two bits each; nought is no. */
@@ -190,8 +186,11 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
   }
 
   /** The facts of an item that its docket hangs on. */
-  private static final class Key {
+  public static final class Key {
     static final long[] NONE = {};
+
+    /** Nothing that classification rules say, for it hangs on none of it. */
+    static final long[] WHATEVER = {-1};
 
     private final Value eccn;
     private final Value form;
@@ -200,7 +199,7 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
     private final long[] classes;
     private final int hash;
 
-    Key(Value eccn, Value form, Value kind, Value to, long[] classes) {
+    private Key(Value eccn, Value form, Value kind, Value to, long[] classes) {
       this.eccn = eccn;
       this.form = form;
       this.kind = kind;

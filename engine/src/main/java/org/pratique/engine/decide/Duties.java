@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
@@ -25,26 +24,22 @@ record Duties(Plan plan, Frame frame) {
       @Nullable Authorization used,
       List<Authorization> possible,
       List<Account.Instance> instances) {
-    Set<String> under = under(outcome, used, instances);
-    Set<String> perhaps =
-        possible.stream()
-            .map(Authorization::symbol)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> sure = under(outcome, used, instances);
+    Set<String> perhaps = new LinkedHashSet<>();
+    possible.forEach(by -> perhaps.add(by.symbol()));
     List<Obligation> obligations = new ArrayList<>();
     for (Rule duty : plan.duties) {
       Effect.Obliges obliges = (Effect.Obliges) duty.effect();
-      String which = first(obliges.under(), under);
-      String maybe = which.isEmpty() ? first(obliges.under(), perhaps) : "";
-      Truth applies =
-          which.isEmpty() && maybe.isEmpty()
-              ? Truth.NO
-              : Flags.applies(duty, frame).and(which.isEmpty() ? Truth.UNKNOWN : Truth.YES);
+      boolean isSure = !first(obliges.under(), sure).isEmpty();
+      String which = first(obliges.under(), isSure ? sure : perhaps);
+      Truth asked = which.isEmpty() ? Truth.NO : isSure ? Truth.YES : Truth.UNKNOWN;
+      Truth applies = asked == Truth.NO ? Truth.NO : asked.and(Flags.applies(duty, frame));
       if (applies != Truth.NO) {
         obligations.add(
             new Obligation(
                 duty.id(),
                 duty.citation(),
-                which + maybe,
+                which,
                 obliges.duty(),
                 due(obliges.due()),
                 obliges.filing(),

@@ -25,7 +25,14 @@ public final class Plan {
       String section,
       Outcome gives,
       boolean runningTotal,
-      List<Rule> barredBy) {}
+      List<Rule> barredBy) {
+    /** The rule itself, then those that may bar it. */
+    public List<Rule> rules() {
+      List<Rule> rules = new ArrayList<>(List.of(rule));
+      rules.addAll(barredBy);
+      return rules;
+    }
+  }
 
   public final Book book;
   private final Docket.Index index;
@@ -49,9 +56,11 @@ public final class Plan {
             .filter(rule -> !rule.suspended())
             .flatMap(rule -> remedy(rule, restrictions).stream())
             .toList();
+    List<Rule> enforcing = of(Effect.Enforces.class);
+    List<Rule> reviewing = of(Effect.Reviews.class);
     for (Rule rule : book.rules()) {
       switch (rule.effect()) {
-        case Effect.Requires r -> demands.add(demand(rule, remedies));
+        case Effect.Requires r -> demands.add(demand(rule, remedies, enforcing, reviewing));
         case Effect.Subjects s -> add(jurisdiction, rule);
         case Effect.Prohibits p -> add(prohibitions, rule);
         case Effect.Reserves r -> add(reserves, rule);
@@ -70,7 +79,22 @@ public final class Plan {
 
   /** What may say something of the item that the frame looks at. */
   public Docket docket(Frame frame) {
-    return index.of(frame);
+    return docket(docketKey(frame), frame);
+  }
+
+  /** What may say something of items of any ECCN that are otherwise like this one. */
+  Docket docketOfAnyEccn(Frame frame) {
+    return docket(index.whateverEccn(frame), frame);
+  }
+
+  /** The same, the key being known. */
+  public Docket docket(Docket.Key key, Frame frame) {
+    return index.of(key, frame);
+  }
+
+  /** What the docket of the item that the frame looks at hangs on. */
+  public Docket.Key docketKey(Frame frame) {
+    return index.key(frame);
   }
 
   /** The best outcome there is. */
@@ -128,22 +152,18 @@ public final class Plan {
         .toList();
   }
 
-  private Demand demand(Rule rule, List<Remedy> remedies) {
+  private static Demand demand(
+      Rule rule, List<Remedy> remedies, List<Rule> enforcing, List<Rule> reviewing) {
     List<Rule> revivedBy =
-        book.rules().stream()
-            .filter(r ->
-                r.effect() instanceof Effect.Enforces e
-                    && e.target().equals(rule.id())
-                    && !r.suspended())
+        enforcing.stream()
+            .filter(r -> r.effect() instanceof Effect.Enforces e && e.target().equals(rule.id()))
             .toList();
     List<Remedy> overcoming =
         remedies.stream().filter(r -> overcomes(r.rule().effect(), rule.id())).toList();
     List<Rule> reviews =
-        book.rules().stream()
-            .filter(r ->
-                !r.suspended()
-                    && r.effect() instanceof Effect.Reviews v
-                    && v.requirements().contains(rule.id()))
+        reviewing.stream()
+            .filter(
+                r -> r.effect() instanceof Effect.Reviews v && v.requirements().contains(rule.id()))
             .toList();
     return new Demand(rule, revivedBy, overcoming, reviews);
   }

@@ -1,8 +1,10 @@
 package org.pratique.engine.decide;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
+import org.pratique.engine.fact.Value;
 import org.pratique.engine.law.Rule;
 
 /**
@@ -10,13 +12,39 @@ import org.pratique.engine.law.Rule;
  * alone. {@link Account} is the same with proof; the two are tested against each other.
  */
 public final class Weighing {
+  /**
+   * What may say something of an item in a search.
+   *
+   * @param docket as long as the ECCN stated of it is this
+   * @param other when it is another
+   */
+  private record Start(Docket docket, Value eccn, Docket other) {}
+
   private final Plan plan;
+  private List<Start> starts = List.of();
   private Truth subject = Truth.YES;
   private Outcome best = Outcome.NO_LICENSE_REQUIRED;
   private Outcome worst = Outcome.NO_LICENSE_REQUIRED;
 
   public Weighing(Plan plan) {
     this.plan = plan;
+  }
+
+  /**
+   * For a search from what the frame knows now: as long as its movement only gains facts, what says
+   * nothing of an item now is not asked again. An ECCN is not such a gain, it stands in place of
+   * what the item was classified as.
+   */
+  public static Weighing from(Plan plan, Frame frame) {
+    Weighing weighing = new Weighing(plan);
+    List<Start> starts = new ArrayList<>();
+    for (int i = 0; i < frame.movement().items().size(); i++) {
+      frame.item(i);
+      starts.add(new Start(plan.docket(frame), frame.statedEccn(), plan.docketOfAnyEccn(frame)));
+    }
+    frame.item(0);
+    weighing.starts = starts;
+    return weighing;
   }
 
   public Outcome best() {
@@ -57,7 +85,7 @@ public final class Weighing {
       return;
     }
     raise(Truth.YES, Outcome.NO_LICENSE_REQUIRED, Outcome.NO_LICENSE_REQUIRED);
-    Docket docket = plan.docket(frame);
+    Docket docket = docket(frame);
     for (int place : docket.prohibitions()) {
       Truth prohibited = plan.prohibitions.get(place).when().test(frame);
       raise(prohibited, Outcome.PROHIBITED, Outcome.PROHIBITED);
@@ -70,6 +98,14 @@ public final class Weighing {
         raise(Truth.UNKNOWN, Outcome.LICENSE_REQUIRED, Outcome.LICENSE_REQUIRED);
       }
     }
+  }
+
+  private Docket docket(Frame frame) {
+    if (starts.isEmpty()) {
+      return plan.docket(frame);
+    }
+    Start start = starts.get(frame.itemIndex());
+    return start.eccn().equals(frame.statedEccn()) ? start.docket() : start.other();
   }
 
   private void demand(Plan.Demand demand, Frame frame) {

@@ -104,7 +104,10 @@ final class BookMaker {
   }
 
   private Parsed parsed(Names names, Map<String, String> settings) {
-    return new Parsed(names.blocks(), settings, pack.mentions(), pack.parsed().on(day));
+    Parsed parsed =
+        new Parsed(names.blocks(), names.known(), settings, pack.mentions(), pack.parsed().on(day));
+    names.before(parsed::meaning);
+    return parsed;
   }
 
   private Names names(List<Block> inForce, Map<String, String> settings) {
@@ -212,7 +215,9 @@ final class BookMaker {
       }
     }
     Classes classes = parsed.classes(entries);
-    Circles.check(classes, classifying, problems);
+    if (!parsed.known(classes)) {
+      Circles.check(classes, classifying, problems);
+    }
     return classes;
   }
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.EccnSet;
 import org.pratique.engine.condition.Quantity;
 import org.pratique.engine.condition.text.Meaning;
@@ -48,6 +50,7 @@ final class Names implements Scope {
   private final Map<String, Block> blocks = new LinkedHashMap<>();
   private final Map<String, String> settings;
   private final Map<String, Optional<Meaning>> known = new HashMap<>();
+  private Function<String, @Nullable Optional<Meaning>> before = name -> null;
   private final Set<String> resolving = new LinkedHashSet<>();
   private final Problems problems;
 
@@ -70,6 +73,20 @@ final class Names implements Scope {
         blocks.putIfAbsent(block.id(), block);
       }
     }
+  }
+
+  /**
+   * What names mean that mean the same in another book.
+   *
+   * @param meaning null for those that may not
+   */
+  void before(Function<String, @Nullable Optional<Meaning>> meaning) {
+    before = meaning;
+  }
+
+  /** What names mean, as far as it was asked. */
+  Map<String, Optional<Meaning>> known() {
+    return known;
   }
 
   /** The blocks that give names a meaning, by name. */
@@ -103,7 +120,8 @@ final class Names implements Scope {
   public Optional<Meaning> find(String name) {
     Optional<Meaning> meaning = known.get(name);
     if (meaning == null) {
-      meaning = resolve(name);
+      Optional<Meaning> same = before.apply(name);
+      meaning = same == null ? resolve(name) : same;
       known.put(name, meaning);
     }
     return meaning;

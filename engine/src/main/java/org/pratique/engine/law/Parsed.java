@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Classes;
 import org.pratique.engine.condition.Expr;
+import org.pratique.engine.condition.text.Meaning;
 import org.pratique.engine.law.source.Block;
 import org.pratique.engine.law.source.Mentions;
 
@@ -33,6 +35,8 @@ final class Parsed {
   private final Map<String, String> settings;
   private final Mentions mentions;
   private final Map<Block, Expr> conditions = new IdentityHashMap<>();
+  private final Map<Block, Rule> rules = new IdentityHashMap<>();
+  private final Map<String, Optional<Meaning>> meanings;
   private final @Nullable Parsed before;
   private final Set<String> changed;
   private final AtomicInteger numbers;
@@ -40,14 +44,17 @@ final class Parsed {
 
   /**
    * @param names the blocks that give names a meaning, by name
+   * @param meanings what names mean, as far as it was asked
    * @param before the conditions of a finished book of the same day
    */
   Parsed(
       Map<String, Block> names,
+      Map<String, Optional<Meaning>> meanings,
       Map<String, String> settings,
       Mentions mentions,
       @Nullable Parsed before) {
     this.names = names;
+    this.meanings = meanings;
     this.settings = settings;
     this.mentions = mentions;
     this.before = before;
@@ -134,6 +141,31 @@ final class Parsed {
     Expr parsed = known == null ? new Expr.Remembered(number(), parse.get()) : known;
     conditions.put(block, parsed);
     return parsed;
+  }
+
+  /**
+   * The block's rule: the one made before, as long as its condition and its standing are the same.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  Optional<Rule> rule(Block block, Expr when, boolean suspended, Supplier<Optional<Rule>> make) {
+    Rule known = before == null ? null : before.rules.get(block);
+    Optional<Rule> rule =
+        known != null && known.when() == when && known.suspended() == suspended
+            ? Optional.of(known)
+            : make.get();
+    rule.ifPresent(made -> rules.put(block, made));
+    return rule;
+  }
+
+  /** What the name meant before, where it means the same; else null. */
+  @Nullable Optional<Meaning> meaning(String name) {
+    return before == null || changed.contains(name) ? null : before.meanings.get(name);
+  }
+
+  /** Whether these are the classification rules of the book before. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean known(Classes made) {
+    return before != null && before.classes == made;
   }
 
   /** The classification rules: the same object as before while they are the same. */

@@ -33,20 +33,25 @@ final class RuleMaker {
 
   /** The rule; empty when the block cannot be one. */
   Optional<Rule> rule(Block block) {
-    Optional<Effect> effect = effect(block.effect(), block);
     Expr when = when(block);
-    return effect.map(e ->
-        new Rule(
-            block.id(),
-            e,
-            block.cites(),
-            Texts.ask(block.body().get("summary").orElse(null)).orElse(block.meta().title()),
-            block.body().text("reading").orElse(""),
-            reconstructed(block),
-            String.join(", ", block.body().texts("clause")),
-            block.place(),
-            when,
-            suspended.contains(block.id())));
+    boolean isSuspended = suspended.contains(block.id());
+    return parsed.rule(block, when, isSuspended, () -> rule(block, when, isSuspended));
+  }
+
+  private Optional<Rule> rule(Block block, Expr when, boolean isSuspended) {
+    return effect(block.effect(), block)
+        .map(e ->
+            new Rule(
+                block.id(),
+                e,
+                block.cites(),
+                Texts.ask(block.body().get("summary").orElse(null)).orElse(block.meta().title()),
+                block.body().text("reading").orElse(""),
+                reconstructed(block),
+                String.join(", ", block.body().texts("clause")),
+                block.place(),
+                when,
+                isSuspended));
   }
 
   private static boolean reconstructed(Block block) {

@@ -38,19 +38,23 @@ public sealed interface Node {
     }
 
     public Optional<Node> get(String key) {
-      return Optional.ofNullable(entries.get(key))
-          .filter(n -> !(n instanceof Scalar s && s.isNull()));
+      Node node = entries.get(key);
+      return node == null || (node instanceof Scalar s && s.isNull())
+          ? Optional.empty()
+          : Optional.of(node);
     }
 
     /** The scalar text under the key, if there is a scalar. */
     public Optional<String> text(String key) {
-      return get(key)
-          .flatMap(n -> n instanceof Scalar s ? Optional.of(s.text()) : Optional.empty());
+      return entries.get(key) instanceof Scalar s && !s.isNull()
+          ? Optional.of(s.text())
+          : Optional.empty();
     }
 
     /** The key's scalar, or scalars of its list, as texts; empty when absent. */
     public List<String> texts(String key) {
-      return get(key).map(Node::texts).orElse(List.of());
+      Optional<Node> node = get(key);
+      return node.isEmpty() ? List.of() : node.get().texts();
     }
 
     public Place placeOf(String key) {

@@ -53,13 +53,12 @@ final class ListedFacts {
         lists.screen(names, PartyFacts.text(given, "country").orElse("").toUpperCase(Locale.ROOT));
     Optional<Set<String>> stated = given.get(LISTED).flatMap(ListedFacts::stated);
     List<ListEvidence.Possible> doubts = doubts(result);
+    unreadable(path, names.getFirst(), result);
     if (stated.isPresent()) {
-      unreadable(path, names.getFirst(), result);
       compare(path, given, stated.get(), result);
       unstated(path, names.getFirst(), stated.get(), doubts);
       return;
     }
-    unreadable(path, names.getFirst(), result);
     if (!doubts.isEmpty()) {
       leaveOpen(party, path, names.getFirst(), result, doubts);
     } else if (!result.certain().isEmpty()) {

@@ -3,30 +3,25 @@ package org.pratique.cli.law.diff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.pratique.cli.input.RuleSetPair;
 import org.pratique.cli.input.Session;
-import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
-import org.pratique.cli.shell.Today;
 import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Pack;
-import org.pratique.engine.law.RuleSetName;
 import org.pratique.engine.law.change.LawDiff;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code law diff}: the rules, definitions, parameters and Country Groups that differ. */
 public final class LawDiffCommand implements Callable<Integer> {
   private final Shell shell;
-  private final Arg<String> first =
-      Arg.operand("A", "a rule set, e.g. ear or ear@2026-07-09, or the path of a proposal");
-  private final Arg<String> second = Arg.operand("B", "the rule set to compare it with");
-  private final Arg<LocalDate> date =
-      Arg.day(
-          "--date",
-          "the day of a rule set without @DATE (default: the day B is pinned to, else A, else today)");
+  private final RuleSetPair pair =
+      new RuleSetPair(
+          "a rule set, e.g. ear or ear@2026-07-09, or the path of a proposal",
+          "the day of a rule set without @DATE");
   private final CommonOptions common = new CommonOptions();
 
   private LawDiffCommand(Shell shell) {
@@ -44,7 +39,7 @@ public final class LawDiffCommand implements Callable<Integer> {
                 + " who joined or left a Country Group. A comes first: `added` is what only B has. Text that was"
                 + " restated in the same words is no difference. To find the movements that are decided differently,"
                 + " use compare-rules.");
-    Specs.with(spec, command.first, command.second, command.date);
+    command.pair.addTo(spec);
     command.common.addTo(spec);
     return Specs.footer(
         spec,
@@ -59,12 +54,11 @@ public final class LawDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Session.Asked asked = Session.Asked.pair(first.or(""), second.or(""));
-    Session session = Session.open(shell.in(), asked);
+    Session session = pair.open(shell.in());
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
     }
-    LocalDate day = day(session.ruleSets());
+    LocalDate day = pair.day(session);
     List<Book> books = session.books(day);
     if (session.isRefused()) {
       return Refusal.print(shell, common, session.problems());
@@ -88,11 +82,4 @@ public final class LawDiffCommand implements Callable<Integer> {
 
   /** The two rule sets. */
   record Sides(Book a, Book b) {}
-
-  private LocalDate day(List<RuleSetName> names) {
-    return date.find()
-        .or(() -> names.getLast().pin())
-        .or(() -> names.getFirst().pin())
-        .orElseGet(Today::day);
-  }
 }

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pratique.engine.condition.Classes;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
+import org.pratique.engine.decide.Docket;
 import org.pratique.engine.decide.Plan;
 import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.law.Rule;
@@ -78,6 +80,9 @@ final class Conditions {
     final Frame frame;
     private Truth[] known = {};
 
+    /** Of each item, what its dockets hang on: the same under all books. */
+    private Docket.@Nullable Key[] keys = {};
+
     Answers(org.pratique.engine.fact.Movement first, Vocabulary vocabulary) {
       frame = new Frame(first, classes, vocabulary);
     }
@@ -89,6 +94,17 @@ final class Conditions {
         known = new Truth[needed];
       }
       java.util.Arrays.fill(known, 0, needed, null);
+      keys = new Docket.@Nullable Key[movement.items().size()];
+    }
+
+    /** For the item that the frame looks at. */
+    Docket docket(Plan plan) {
+      Docket.Key key = keys[frame.itemIndex()];
+      if (key == null) {
+        key = plan.docketKey(frame);
+        keys[frame.itemIndex()] = key;
+      }
+      return plan.docket(key, frame);
     }
 
     /** For the item that the frame looks at. */

@@ -58,7 +58,6 @@ public final class Verdicts {
    * @param likeDuties the first lane with the same conditions and the same duties; perhaps itself
    */
   private record Lane(
-      Plan plan,
       Determiner determiner,
       int conditions,
       int[] jurisdiction,
@@ -67,24 +66,28 @@ public final class Verdicts {
       List<Demand> demands,
       int[] reserves,
       int[] reserveNumbers,
-      int likeDuties) {}
+      int likeDuties) {
+    Plan plan() {
+      return determiner.plan();
+    }
+  }
 
   private final List<Conditions> conditions = new ArrayList<>();
   private final List<Lane> lanes = new ArrayList<>();
 
   public Verdicts(List<Book> books) {
     for (Book book : books) {
-      lanes.add(lane(new Plan(book)));
+      lanes.add(lane(new Determiner(book)));
     }
   }
 
-  private Lane lane(Plan plan) {
+  private Lane lane(Determiner determiner) {
+    Plan plan = determiner.plan();
     int own = conditions(plan.book);
     Conditions numbers = conditions.get(own);
     List<Demand> demands = plan.demands.stream().map(d -> demand(d, numbers)).toList();
     return new Lane(
-        plan,
-        new Determiner(plan.book),
+        determiner,
         own,
         plan.jurisdiction.stream().mapToInt(numbers::test).toArray(),
         plan.prohibitions.stream().mapToInt(numbers::test).toArray(),
@@ -267,7 +270,7 @@ public final class Verdicts {
         }
         live.add(subject == Truth.YES ? SUBJECT : PERHAPS_SUBJECT);
         raise(Truth.YES, Outcome.NO_LICENSE_REQUIRED, Outcome.NO_LICENSE_REQUIRED);
-        Docket docket = lane.plan().docket(known.frame);
+        Docket docket = known.docket(lane.plan());
         for (int p : docket.prohibitions()) {
           Truth prohibited = known.of(lane.prohibitions()[p]);
           if (prohibited != Truth.NO) {
@@ -331,7 +334,7 @@ public final class Verdicts {
       List<Account.Instance> instances = new ArrayList<>();
       for (int i = 0; i < known.frame.movement().items().size(); i++) {
         known.frame.item(i);
-        for (int d : lane.plan().docket(known.frame).demands()) {
+        for (int d : known.docket(lane.plan()).demands()) {
           Demand demand = lane.demands().get(d);
           if (known.of(demand.required()) != Truth.NO) {
             instances.add(instance(i, demand, known));

@@ -1,7 +1,9 @@
 package org.pratique.engine.decide.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,10 @@ public final class Atoms {
   private final Map<FactSpec, Set<Expr.Compare>> comparisons = new HashMap<>();
   private final Set<FactSpec> compared = new LinkedHashSet<>();
   private final Set<EccnSet> itemSets = new LinkedHashSet<>();
+
+  /** Conditions that many others contain, by identity: they are large. */
+  private final Set<Expr> walked = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final FactSpec partyName;
   private final FactSpec approvals;
 
@@ -114,7 +120,11 @@ public final class Atoms {
       case Expr.Defined d -> walk(d.body());
       case Expr.Bound b -> walk(b.body());
       case Expr.Limb l -> walk(l.body());
-      case Expr.Remembered r -> walk(r.body());
+      case Expr.Remembered r -> {
+        if (walked.add(r)) {
+          walk(r.body());
+        }
+      }
     }
   }
 

@@ -57,8 +57,7 @@ public final class OpenFacts {
       }
       for (Plan.Remedy remedy : demand.remedies()) {
         if (Weighing.usable(remedy, frame) == Truth.UNKNOWN) {
-          add(remedy.rule());
-          remedy.barredBy().forEach(this::add);
+          remedy.rules().forEach(this::add);
         }
       }
     }

@@ -20,8 +20,7 @@ import org.pratique.engine.fact.Value;
 /**
  * Splits on unknown facts until every branch is decided: which outcomes are possible, and which
  * facts can change the outcome. The branches form a decision diagram in which a fact whose answers
- * all lead to the same place is left out, so a fact that stays can matter. Works on its own copy of
- * the movement.
+ * all lead to the same place is left out, so a fact that stays can matter.
  */
 public final class Search {
   /** Branches looked at before the search gives up and says only what Kleene's logic says. */
@@ -57,15 +56,11 @@ public final class Search {
   private boolean stopped;
 
   private Search(
-      Plan plan,
-      Possibilities possibilities,
-      Movement movement,
-      int branchesMax,
-      boolean untilTwo) {
+      Plan plan, Possibilities possibilities, Frame frame, int branchesMax, boolean untilTwo) {
     this.plan = plan;
     this.possibilities = possibilities;
-    this.frame = new Frame(movement, plan.book.classes(), plan.book.vocabulary());
-    this.weighing = new Weighing(plan);
+    this.frame = frame;
+    this.weighing = Weighing.from(plan, frame);
     this.branchesMax = branchesMax;
     this.untilTwo = untilTwo;
   }
@@ -75,7 +70,8 @@ public final class Search {
    * and restored.
    */
   public static Found all(Plan plan, Possibilities possibilities, Movement own, int branchesMax) {
-    Search search = new Search(plan, possibilities, own, branchesMax, false);
+    Frame frame = new Frame(own, plan.book.classes(), plan.book.vocabulary());
+    Search search = new Search(plan, possibilities, frame, branchesMax, false);
     Node root = search.nodes.get(search.explore(0));
     List<FactRef> facts = new ArrayList<>(search.order.keySet());
     facts.retainAll(root.facts());
@@ -84,10 +80,10 @@ public final class Search {
 
   /**
    * The one outcome every answer leads to, or {@link Outcome#UNDETERMINED}; stops at the second
-   * outcome met.
+   * outcome met. The frame's movement is changed during the search and restored.
    */
-  public static Outcome settled(Plan plan, Possibilities possibilities, Movement own) {
-    Search search = new Search(plan, possibilities, own, BRANCHES_MAX, true);
+  public static Outcome settled(Plan plan, Possibilities possibilities, Frame frame) {
+    Search search = new Search(plan, possibilities, frame, BRANCHES_MAX, true);
     search.explore(0);
     return search.stopped || search.seen.size() != 1
         ? Outcome.UNDETERMINED

@@ -83,18 +83,11 @@ public final class Countries {
    * What a reader may have meant: `MY` for `my`, `MYS` or `Malaysia`; empty when nothing is near.
    */
   public List<String> meant(String given) {
-    String upper = given.strip().toUpperCase(Locale.ROOT);
-    if (has(upper)) {
-      return List.of(upper);
+    Optional<String> exact = exact(given);
+    if (exact.isPresent() || given.strip().toUpperCase(Locale.ROOT).length() <= CODE_MAX) {
+      return exact.stream().toList();
     }
     Map<String, String> byName = byName();
-    String exact = byName.get(fold(given));
-    if (exact != null) {
-      return List.of(exact);
-    }
-    if (upper.length() <= 3) {
-      return List.of();
-    }
     return Near.matches(fold(given), byName.keySet()).stream().map(byName::get).distinct().toList();
   }
 
@@ -117,24 +110,22 @@ public final class Countries {
    * whose names its words are found; nothing is guessed from what is only near.
    */
   public List<String> named(String given) {
-    String upper = given.strip().toUpperCase(Locale.ROOT);
-    if (has(upper)) {
-      return List.of(upper);
-    }
-    Map<String, String> byName = byName();
+    Optional<String> exact = exact(given);
     String name = fold(given);
-    String exact = byName.get(name);
-    if (exact != null) {
-      return List.of(exact);
+    if (exact.isPresent() || name.length() < 2 || (name.length() <= CODE_MAX && isPlain(name))) {
+      return exact.stream().toList();
     }
-    if (name.length() < 2 || (name.length() <= CODE_MAX && isPlain(name))) {
-      return List.of();
-    }
-    return byName.entrySet().stream()
+    return byName().entrySet().stream()
         .filter(entry -> isWithin(entry.getKey(), name))
         .map(Map.Entry::getValue)
         .distinct()
         .toList();
+  }
+
+  /** The code of a code or of a name, in letters of any size. */
+  private Optional<String> exact(String given) {
+    String upper = given.strip().toUpperCase(Locale.ROOT);
+    return has(upper) ? Optional.of(upper) : Optional.ofNullable(byName().get(fold(given)));
   }
 
   /** The first name of a code; the code itself where the table has none. */

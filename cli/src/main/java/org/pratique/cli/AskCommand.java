@@ -120,7 +120,9 @@ final class AskCommand implements Callable<Integer> {
   private Optional<Interview> begin(Session session) {
     Optional<Node.Mapping> stated =
         file.find().isPresent()
-            ? session.tree(file.or("")).map(tree -> session.known(tree, movement.asOf()).movement())
+            ? session
+                .treeOrNothing(file.or(""))
+                .map(tree -> session.known(tree, movement.asOf()).movement())
             : Optional.of(Interview.nothing());
     if (stated.isEmpty() || session.isRefused()) {
       return Optional.empty();

@@ -117,6 +117,44 @@ class AskTest {
   }
 
   @Test
+  void noIsNotNorwayUnlessItIsWrittenAsACode() {
+    String answers = "2026-06-15\nexport\nno\nNO\nquit\n";
+    Run run = Run.with(answers, "ask");
+
+    assertThat(run.out()).contains("`no` may be the word or Norway").contains("to: NO");
+  }
+
+  @Test
+  void anEmptyFileIsABeginning() throws IOException {
+    Run empty = Run.with("quit\n", "ask", file("e.yaml", ""));
+    Run comment = Run.with("quit\n", "ask", file("c.yaml", "# nothing yet\n\n"));
+
+    assertThat(empty.exit()).isEqualTo(3);
+    assertThat(empty.out()).contains("On which day does it take place?");
+    assertThat(comment.out()).isEqualTo(empty.out());
+  }
+
+  @Test
+  void anOutcomeThatIsStillToComeIsAmongThosePossible() {
+    Run run = Run.with("2026-06-15\nreexport\nSG\nB300\nquit\n", "ask");
+
+    assertThat(run.out().lines().filter(line -> line.contains("→ ear:")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("NO_LICENSE_REQUIRED"));
+  }
+
+  @Test
+  void anAnswerThatIsNotAskedForMayBeAnyThatAQuestionTakes() throws IOException {
+    String answers =
+        "date: 2026-06-15\nkind: deemed-export\nvia: none\nassurances: none\n"
+            + "items.0.product: 3A090.a\nperson.mostRecent: FR\n";
+    Run run = Run.of("ask", "--answers", file("a.yaml", answers));
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isNotEqualTo(2);
+  }
+
+  @Test
   void whatNobodyKnowsStaysOpenAndIsNotAskedAgain() {
     Run run = Run.with("2026-06-15\nexport\n?\nquit\n", "ask");
 

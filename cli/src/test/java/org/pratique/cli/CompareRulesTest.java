@@ -2,17 +2,22 @@ package org.pratique.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pratique.cli.compare.WitnessFile;
 import org.pratique.engine.compare.RuleComparison;
+import org.pratique.engine.compare.Space;
 import org.pratique.engine.decide.Determiner;
 import org.pratique.engine.fact.CountrySet;
 import org.pratique.engine.fact.Movement;
@@ -22,6 +27,7 @@ import org.pratique.engine.law.Pack;
 import org.pratique.engine.law.RuleSetName;
 import org.pratique.engine.movement.MovementReader;
 import org.pratique.engine.movement.text.Countries;
+import org.pratique.engine.yaml.YamlWriter;
 import org.pratique.law.PackFile;
 
 /** Regions in which rule sets differ, checked movement by movement against the determinations. */
@@ -54,62 +60,15 @@ class CompareRulesTest {
 
   /** The witness as a movement file, within the bounds that the comparison states. */
   private static Movement movement(Map<String, Value> witness, LocalDate date) {
-    Map<String, Object> file = new LinkedHashMap<>();
-    file.put("date", "\"" + date + "\"");
-    witness.forEach((path, value) -> put(file, List.of(path.split("\\.")), text(value)));
-    put(file, List.of("items", "0", "quantity"), quantity(witness));
-    put(file, List.of("site", "owner"), "ultimateConsignee");
-    put(file, List.of("site", "operator"), "ultimateConsignee");
-    file.put("declares", "[no-part-744-knowledge, no-red-flags]");
-    file.put("hongKongLicense", "true");
-    file.put("region", "none");
-    put(file, List.of("items", "0", "origin"), "US");
-    put(file, List.of("items", "0", "countryChartColumns"), "[]");
-    put(file, List.of("items", "0", "entryRequiresLicense"), "false");
-    put(file, List.of("items", "0", "veuEligible"), "false");
-    for (String role : List.of("exporter", "ultimateConsignee", "endUser")) {
-      put(file, List.of("parties", role, "region"), "none");
-    }
+    return movement(witness, date, Space.Scope.NARROW);
+  }
+
+  private static Movement movement(Map<String, Value> witness, LocalDate date, Space.Scope scope) {
+    String file = YamlWriter.write(WitnessFile.of(witness, date, scope));
     MovementReader.Result result =
-        READER.read(json(file), "witness", new MovementReader.Options(Optional.empty(), List.of()));
-    assertThat(result.problems()).as(json(file)).isEmpty();
+        READER.read(file, "witness", new MovementReader.Options(Optional.empty(), List.of()));
+    assertThat(result.problems()).as(file).isEmpty();
     return result.movement().orElseThrow();
-  }
-
-  private static String quantity(Map<String, Value> witness) {
-    Value stated = witness.get("items.0.quantity");
-    return stated == null ? "1" : text(stated);
-  }
-
-  private static String text(Value value) {
-    return switch (value) {
-      case Value.Bool b -> b.yes() ? "true" : "false";
-      case Value.Num n -> n.amount().toPlainString();
-      case Value.Many m ->
-          "[" + String.join(", ", m.members().stream().map(Value::toString).toList()) + "]";
-      default -> "\"" + value + "\"";
-    };
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> into, List<String> path, String value) {
-    Map<String, Object> at = into;
-    for (String step : path.subList(0, path.size() - 1)) {
-      at = (Map<String, Object>) at.computeIfAbsent(step, s -> new LinkedHashMap<>());
-    }
-    at.put(path.getLast(), value);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static String json(Object node) {
-    if (!(node instanceof Map<?, ?> map)) {
-      return String.valueOf(node);
-    }
-    List<String> parts = new ArrayList<>();
-    boolean list = map.containsKey("0");
-    ((Map<String, Object>) map)
-        .forEach((key, value) -> parts.add(list ? json(value) : key + ": " + json(value)));
-    return (list ? "[" : "{") + String.join(", ", parts) + (list ? "]" : "}");
   }
 
   @ParameterizedTest
@@ -273,6 +232,71 @@ class CompareRulesTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource({"vintage-2022, true, ", "trusted-person-2026, false, trusted-US-person"})
+  void whatTheBoundsLeaveOutIsSaidAndCanBeLookedAt(
+      String proposal, boolean byParameters, String program) {
+    LocalDate date = LocalDate.of(2026, 8, 1);
+    Run narrow = Run.of("compare-rules", "ear", proposal, "--date", date.toString());
+    assertThat(narrow.exit()).isEqualTo(3);
+    assertThat(narrow.out()).contains("not compared").doesNotContain("no movement that the two");
+
+    Space.Scope scope = new Space.Scope(byParameters, Optional.ofNullable(program));
+    RuleComparison wide =
+        RuleComparison.of(
+            new RuleComparison.Asked(
+                book("ear", date),
+                book(proposal, date),
+                date,
+                Optional.of(
+                    PACK.condition(
+                        RuleSetName.parse("ear"),
+                        date,
+                        "movement.to in {VN, SA} and movement.kind = export")),
+                CountrySet.of(PACK.countries()),
+                scope),
+            () -> false);
+    assertThat(wide.outside()).isEmpty();
+    assertThat(wide.unexamined()).isZero();
+    assertThat(wide.regions()).isNotEmpty();
+    for (RuleComparison.Region region : wide.regions()) {
+      Movement movement = movement(region.witness(), date, scope);
+      assertThat(new Determiner(book("ear", date)).outcome(movement))
+          .as("%s", region.witness())
+          .isEqualTo(region.a());
+      assertThat(new Determiner(book(proposal, date)).outcome(movement))
+          .as("%s", region.witness())
+          .isEqualTo(region.b());
+    }
+  }
+
+  @Test
+  void witnessesAreFilesThatDetermineDecides(@TempDir Path folder) throws IOException {
+    Path files = folder.resolve("witnesses");
+    Run run =
+        Run.of(
+            "compare-rules",
+            "ear",
+            "siia-interim",
+            "--date",
+            "2025-08-01",
+            "--where",
+            "movement.to = MO",
+            "--witnesses",
+            files.toString());
+    assertThat(run.exit()).isZero();
+
+    String first = files.resolve("1.yaml").toString();
+    Run determined = Run.of("determine", first, "--rules", "ear,siia-interim");
+    assertThat(Files.readString(Path.of(first)))
+        .startsWith("# ear: LICENSE_REQUIRED; siia-interim: LICENSE_EXCEPTION");
+    assertThat(determined.exit()).isZero();
+    assertThat(determined.out()).contains("LICENSE_EXCEPTION ICT").doesNotContain("UNDETERMINED");
+    Run nowhere = Run.of("compare-rules", "ear", "ear", "--witnesses", first);
+    assertThat(nowhere.exit()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("--witnesses");
+  }
+
   @Test
   void aRuleSetDiffersFromItselfNowhere() {
     RuleComparison comparison = compare("ear", "ear", LocalDate.of(2026, 6, 15), "");
@@ -315,10 +339,12 @@ class CompareRulesTest {
   void wrongWordsAreRefused() {
     Run unknown = Run.of("compare-rules", "ear", "siia-interm");
     Run condition = Run.of("compare-rules", "ear", "siia-interim", "--where", "movement.too = MO");
-    Run limit = Run.of("compare-rules", "ear", "siia-interim", "--limit", "0");
+    Run limit =
+        Run.of("compare-rules", "ear", "siia-interim", "--limit", "0", "--program", "trusted");
 
     assertThat(limit.exit()).isEqualTo(2);
-    assertThat(limit.err()).contains("--limit", "a number of seconds above 0");
+    assertThat(limit.err())
+        .contains("--limit", "a number of seconds above 0", "`trusted` is no program");
 
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("siia-interim");

@@ -186,6 +186,16 @@ class WhatIfTest {
   }
 
   @Test
+  void aProposalThatAnotherReadingRefusesSaysSo() {
+    String macau = movement("2026-06-15", "MO", chips(H100, 8), to("MO", "MO", "Macau Cloud"));
+    Run run = Run.with(macau, "whatif", "-", "--rules", "siia-replacement");
+
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("AUTHORIZED TAE")
+        .contains("reading read safely (siia.excluded=D5+MO): LICENSE_REQUIRED");
+  }
+
+  @Test
   void theOwnSiteMayBeElsewhereButNotForAFamilyAtHomeThere() {
     String macau =
         movement("2025-08-01", "MO", chips(H100, 8), to("MO", "MO", "Example Cloud Inc."));

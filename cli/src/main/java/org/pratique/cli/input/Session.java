@@ -288,11 +288,21 @@ public final class Session {
 
   /** The tree of a YAML or JSON file; empty after telling the problem. */
   public Optional<Node.Mapping> tree(String file) {
-    Optional<String> text = inputs.read(file);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Node> node = YamlReader.read(MovementReader.tidy(text.get()), file, problems);
+    return inputs.read(file).flatMap(text -> tree(file, text));
+  }
+
+  /** The same, but that a file of which nothing or comments alone are written is one too. */
+  public Optional<Node.Mapping> treeOrNothing(String file) {
+    return inputs
+        .read(file)
+        .flatMap(text ->
+            text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))
+                ? Optional.of(Interview.nothing())
+                : tree(file, text));
+  }
+
+  private Optional<Node.Mapping> tree(String file, String text) {
+    Optional<Node> node = YamlReader.read(MovementReader.tidy(text), file, problems);
     if (node.isPresent() && !(node.get() instanceof Node.Mapping)) {
       String message = "this is " + node.get().noun() + "; write a mapping from paths to values";
       problems.add(Problem.Code.WRONG_TYPE, node.get().place(), message);

@@ -52,6 +52,7 @@ public final class DeterminationJson {
     writer.names("possible", d.possible());
     writer.questions(d);
     writer.because(d);
+    writer.readings(d);
   }
 
   private void determination(Decided decided, Determination d) {

@@ -14,6 +14,8 @@ public final class RuleComparisonJson {
     json.field("a", comparison.a()).field("b", comparison.b());
     json.field("date", comparison.date().toString()).key("bounds").array();
     comparison.bounds().forEach(json::text);
+    json.end().key("outside").array();
+    comparison.outside().forEach(json::text);
     json.end().key("branches").number(comparison.branches());
     json.key("unexamined").number(comparison.unexamined()).key("regions").array();
     for (RuleComparison.Region region : comparison.regions()) {

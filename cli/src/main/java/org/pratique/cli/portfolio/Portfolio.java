@@ -2,7 +2,10 @@ package org.pratique.cli.portfolio;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pratique.cli.input.Session;
 import org.pratique.cli.portfolio.sample.SampleCommand;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code portfolio}: decides every row of a file under rule sets, and adds them up. */
 public final class Portfolio implements Callable<Integer> {
+  private static final List<String> RESULTS = List.of(".csv", ".jsonl", ".parquet");
+  private static final List<String> PAGES = List.of(".html", ".htm");
+
   private final Shell shell;
   private final Arg<String> file =
       Arg.optionalOperand(
@@ -71,12 +77,18 @@ public final class Portfolio implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (file.find().isEmpty()) {
-      return refused(missing());
-    }
     Session session = Session.open(shell.in(), movement.asked());
-    if (session.isRefused()) {
-      return refused(session.problems());
+    List<Problem> problems = new ArrayList<>(session.problems());
+    if (file.find().isEmpty()) {
+      problems.add(
+          new Problem(
+              Problem.Code.MISSING, Place.whole("portfolio"), "name a file, or see --help"));
+    }
+    out.find().flatMap(name -> ending("--out", name, RESULTS)).ifPresent(problems::add);
+    report.find().flatMap(name -> ending("--report", name, PAGES)).ifPresent(problems::add);
+    problems.addAll(session.reader().undeclared(movement.asked().declares()));
+    if (!problems.isEmpty()) {
+      return refused(problems);
     }
     try {
       return run(session);
@@ -85,9 +97,17 @@ public final class Portfolio implements Callable<Integer> {
     }
   }
 
-  private static List<Problem> missing() {
-    return List.of(
-        new Problem(Problem.Code.MISSING, Place.whole("portfolio"), "name a file, or see --help"));
+  /** Of a file name that promises another format than is written. */
+  private static Optional<Problem> ending(String option, String name, List<String> endings) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return endings.stream().anyMatch(lower::endsWith)
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                Problem.Code.OUT_OF_RANGE,
+                Place.whole(option),
+                "`%s` ends in none of %s; the ending says what is written"
+                    .formatted(name, String.join(", ", endings))));
   }
 
   private int refused(List<Problem> problems) {

@@ -220,22 +220,8 @@ public final class Report {
     page.cited("flag", lang.of(flag.text()), flag.citation());
   }
 
-  /** The worse reading is the safe one. */
   private void readings(Determination d) {
-    for (Determination.Reading reading : d.readings()) {
-      boolean safer = rank(reading.outcome()) > rank(d.outcome());
-      String outcome = Words.outcome(reading.outcome(), reading.authorization());
-      Determination.Review review = reading.review();
-      String then = review == null ? outcome : outcome + ", " + Words.policy(review.policy());
-      page.cited(
-          "reading",
-          (safer ? "read safely (" : "read otherwise (") + reading.set() + "): " + then,
-          review == null ? "" : review.citation());
-    }
-  }
-
-  private static int rank(Outcome outcome) {
-    return outcome.ordinal();
+    d.readings().forEach(reading -> Words.reading(page, d, reading));
   }
 
   private void because(Determination d) {

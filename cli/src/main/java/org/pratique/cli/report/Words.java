@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pratique.cli.text.Ink;
+import org.pratique.cli.text.Page;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Determination;
 import org.pratique.engine.decide.Outcome;
@@ -100,5 +101,17 @@ public final class Words {
 
   public static String hash(String packHash) {
     return packHash.substring(0, Math.min(HASH_SHOWN, packHash.length()));
+  }
+
+  /** What another reading of the law says; the worse one is the safe one. */
+  public static void reading(Page page, Determination d, Determination.Reading reading) {
+    boolean safer = reading.outcome().ordinal() > d.outcome().ordinal();
+    String outcome = outcome(reading.outcome(), reading.authorization());
+    Determination.Review review = reading.review();
+    String then = review == null ? outcome : outcome + ", " + policy(review.policy());
+    page.cited(
+        "reading",
+        (safer ? "read safely (" : "read otherwise (") + reading.set() + "): " + then,
+        review == null ? "" : review.citation());
   }
 }

@@ -118,6 +118,7 @@ public final class WhatIfPage {
     if (review != null) {
       page.cited("review", Words.policy(review.policy()), review.citation());
     }
+    d.readings().forEach(reading -> Words.reading(page, d, reading));
   }
 
   private void questions(Determination d) {

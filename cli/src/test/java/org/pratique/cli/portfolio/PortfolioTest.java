@@ -233,6 +233,27 @@ class PortfolioTest {
   }
 
   @Test
+  void everyOptionThatWillNotDoIsToldAtOnceAndNothingIsWritten() throws IOException {
+    Path table = folder.resolve("r.xls");
+    org.pratique.cli.Run run =
+        portfolio(
+            sample(5),
+            "--rules",
+            "nope",
+            "--out",
+            table.toString(),
+            "--report",
+            folder.resolve("r.pdf").toString(),
+            "--declare",
+            "foo");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("`nope`", "--out", ".parquet", "--report", ".html", "`foo` is no declaration");
+    assertThat(Files.exists(table)).isFalse();
+  }
+
+  @Test
   void resultsAreNoPortfolio() throws IOException {
     Path results =
         Files.writeString(

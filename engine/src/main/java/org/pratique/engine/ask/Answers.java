@@ -29,6 +29,26 @@ final class Answers {
     return word(answer, NO);
   }
 
+  /** The word no, which in capitals, as codes are written, is a country. */
+  static boolean isNoOrNorway(Node answer) {
+    return answer instanceof Node.Scalar s
+        && s.text().strip().equalsIgnoreCase("no")
+        && s.text().chars().anyMatch(Character::isLowerCase);
+  }
+
+  /** How a question of the path would take the value, where that is not as a file has it. */
+  static Map<String, Node> otherwise(String path, Node value) {
+    if (word(value, NONE)) {
+      return Map.of(path, new Node.Seq(List.of(), Draft.HERE));
+    }
+    String product = "." + Topic.PRODUCT;
+    String eccn = value instanceof Node.Scalar s ? EccnSpelling.normalize(s.text().strip()) : "";
+    return path.endsWith(product) && !eccn.isEmpty()
+        ? Map.of(
+            path.substring(0, path.length() - Topic.PRODUCT.length()) + "eccn", Draft.scalar(eccn))
+        : Map.of();
+  }
+
   private static boolean word(Node answer, List<String> words) {
     return answer instanceof Node.Scalar s
         && words.contains(s.text().strip().toLowerCase(Locale.ROOT));

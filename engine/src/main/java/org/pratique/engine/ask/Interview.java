@@ -137,7 +137,7 @@ public final class Interview {
       return;
     }
     for (Determiner determiner : determiners) {
-      Prospects prospects = new Prospects(determiner, movement);
+      Prospects prospects = Prospects.ofOpenFacts(determiner, movement);
       Prospects.Standing standing = prospects.standing();
       if (standing.decided()) {
         possible.add(Set.of(standing.best()));
@@ -248,6 +248,17 @@ public final class Interview {
   private Reply put(Node value) {
     Question asked = asked();
     Topic of = java.util.Objects.requireNonNull(topic);
+    FactSpec.Type type = of.asked().type();
+    boolean country = type == FactSpec.Type.COUNTRY || type == FactSpec.Type.COUNTRIES;
+    if (country && !of.isGroup() && Answers.isNoOrNorway(value)) {
+      return new Reply.Wrong(
+          List.of(
+              new Problem(
+                  Problem.Code.WRONG_TYPE,
+                  Place.whole("answer"),
+                  "`no` may be the word or Norway: write NO or Norway for the country, `none` where there"
+                      + " may be none, `?` when it is not known; a company without a parent is its own")));
+    }
     Node.Mapping next = file;
     for (Map.Entry<String, Node> place :
         Answers.places(of, value, file, setup.reader()).entrySet()) {
@@ -317,7 +328,14 @@ public final class Interview {
               value.place(),
               "`" + path + "` leads nowhere in this movement; write the path of a fact"));
     }
-    return read(setup, Draft.with(file, path, value)).problems();
+    List<Problem> problems = read(setup, Draft.with(file, path, value)).problems();
+    boolean reads =
+        Answers.otherwise(path, value).entrySet().stream()
+            .anyMatch(other ->
+                read(setup, Draft.with(file, other.getKey(), other.getValue()))
+                    .problems()
+                    .isEmpty());
+    return reads ? List.of() : problems;
   }
 
   public List<Given> given() {

@@ -27,7 +27,7 @@ public final class Prospects {
   private final Possibilities possibilities;
   private final Movement own;
   private final Frame frame;
-  private final Weighing weighing;
+  private Weighing weighing;
   private final Set<Outcome> given = EnumSet.of(Outcome.NO_LICENSE_REQUIRED);
 
   public Prospects(Determiner determiner, Movement movement) {
@@ -44,6 +44,13 @@ public final class Prospects {
       given.add(Outcome.PROHIBITED);
     }
     plan.demands.forEach(d -> d.remedies().forEach(r -> given.add(r.gives())));
+  }
+
+  /** The same for those who {@link #set} open facts alone, over and over. */
+  static Prospects ofOpenFacts(Determiner determiner, Movement movement) {
+    Prospects prospects = new Prospects(determiner, movement);
+    prospects.weighing = Weighing.from(prospects.plan, prospects.frame);
+    return prospects;
   }
 
   /** The best and the worst outcome that Kleene's logic leaves. */
@@ -87,8 +94,8 @@ public final class Prospects {
   public Set<Outcome> possible() {
     Standing standing = standing();
     Set<Outcome> usable = EnumSet.of(standing.best(), standing.worst());
-    usable.add(Outcome.LICENSE_REQUIRED);
-    usable.add(Outcome.PROHIBITED);
+    usable.addAll(
+        EnumSet.of(Outcome.NO_LICENSE_REQUIRED, Outcome.LICENSE_REQUIRED, Outcome.PROHIBITED));
     for (int i = 0; i < own.items().size(); i++) {
       frame.item(i);
       for (Plan.Demand demand : plan.demands) {
@@ -121,7 +128,7 @@ public final class Prospects {
 
   /** Every outcome that some answer leads to; empty when there are too many branches to tell. */
   public Optional<Set<Outcome>> outcomes(int branchesMax) {
-    Search.Found found = Search.all(plan, possibilities, own, branchesMax);
+    Search.Found found = Search.all(plan, possibilities, frame, branchesMax);
     return found.complete() ? Optional.of(found.outcomes()) : Optional.empty();
   }
 

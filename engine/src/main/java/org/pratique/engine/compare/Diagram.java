@@ -85,14 +85,14 @@ final class Diagram {
     Book b = asked.b();
     planA = new Plan(a);
     planB = new Plan(b);
-    twins = new Twins(planA, planB);
     where = asked.where().orElse(null);
     possibilities = new Possibilities(atoms, asked.countries().codes());
     inA = new Frame(space, a.classes(), a.vocabulary());
     inB = new Frame(space, b.classes(), b.vocabulary());
-    weighA = new Weighing(planA);
-    weighB = new Weighing(planB);
-    sameClasses = a.classes().equals(b.classes());
+    weighA = Weighing.from(planA, inA);
+    weighB = Weighing.from(planB, inB);
+    sameClasses = Twins.classifying(a, b).isEmpty();
+    twins = new Twins(planA, planB, !sameClasses && inA.commodity());
     residue = new Residue(planA, planB, inA, inB, sameClasses, where);
     eccnSlot = a.vocabulary().need(EntityKind.ITEM, "eccn").slot();
     this.differencesMax = differencesMax;
@@ -108,12 +108,25 @@ final class Diagram {
     return inA.movement();
   }
 
+  Possibilities possibilities() {
+    return possibilities;
+  }
+
   Plan planA() {
     return planA;
   }
 
   Plan planB() {
     return planB;
+  }
+
+  /** Paragraphs of rules that differ and reach no movement within the bounds. */
+  List<String> outside() {
+    Set<String> outside = new LinkedHashSet<>(new Twins(planA, planB, false).outOfReach(inA, inB));
+    if (!inA.commodity()) {
+      outside.addAll(Twins.classifying(planA.book, planB.book));
+    }
+    return List.copyOf(outside);
   }
 
   int branches() {
@@ -236,7 +249,7 @@ final class Diagram {
   /** The space is one of stated ECCNs: the paragraph before the parameters. */
   private FactRef eccnFirst(FactRef fact) {
     Entity item = fact.entity();
-    return item.kind() == EntityKind.ITEM && item.get(eccnSlot).unknown()
+    return item.kind() == EntityKind.ITEM && item.get(eccnSlot).unknown() && !inA.commodity()
         ? new FactRef(item, inA.vocabulary().need(EntityKind.ITEM, "eccn"))
         : fact;
   }

@@ -17,6 +17,8 @@ import org.pratique.engine.law.Book;
  * Every kind of movement that two rule sets decide differently.
  *
  * @param bounds what was taken as given, in words
+ * @param outside citations of rules that differ and reach no movement within the bounds: what they
+ *     change was not compared
  * @param groups together, all movements within the bounds whose outcomes differ, but for what was
  *     left unexamined; their regions may overlap
  * @param branches how many kinds of movement were looked at
@@ -27,6 +29,7 @@ public record RuleComparison(
     String b,
     LocalDate date,
     List<String> bounds,
+    List<String> outside,
     List<Group> groups,
     int branches,
     int unexamined) {
@@ -65,19 +68,38 @@ public record RuleComparison(
       List<Region> regions,
       Map<String, Value> witness) {}
 
+  /**
+   * Whether it tells what differs within the bounds: no limit left anything out, and not all that
+   * differs is outside.
+   */
+  public boolean complete() {
+    return unexamined == 0 && (outside.isEmpty() || !groups.isEmpty());
+  }
+
   /** The regions of all groups. */
   public List<Region> regions() {
     return groups.stream().flatMap(group -> group.regions().stream()).toList();
   }
 
   /** What to compare. */
-  public record Asked(Book a, Book b, LocalDate date, Optional<Expr> where, CountrySet countries) {}
+  public record Asked(
+      Book a,
+      Book b,
+      LocalDate date,
+      Optional<Expr> where,
+      CountrySet countries,
+      Space.Scope scope) {
+    public Asked(Book a, Book b, LocalDate date, Optional<Expr> where, CountrySet countries) {
+      this(a, b, date, where, countries, Space.Scope.NARROW);
+    }
+  }
 
   /**
    * @param stop asked at every branch; when it says so, what is left is counted as unexamined
    */
   public static RuleComparison of(Asked asked, BooleanSupplier stop) {
-    return of(asked, Space.of(asked.a().vocabulary(), asked.date()), Integer.MAX_VALUE, stop);
+    Movement space = Space.of(asked.a().vocabulary(), asked.date(), asked.scope());
+    return of(asked, space, Integer.MAX_VALUE, stop);
   }
 
   /**
@@ -94,7 +116,8 @@ public record RuleComparison(
         asked.a().name(),
         asked.b().name(),
         asked.date(),
-        Space.BOUNDS,
+        asked.scope().bounds(),
+        diagram.outside(),
         grouping.groups(),
         diagram.branches(),
         diagram.unexamined() + cover.left());

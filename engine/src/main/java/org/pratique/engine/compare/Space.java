@@ -1,9 +1,11 @@
 package org.pratique.engine.compare;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pratique.engine.fact.Entity;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
@@ -15,37 +17,79 @@ import org.pratique.engine.fact.Vocabulary;
 /**
  * The movements that a comparison looks at: one item, one party in each role, nothing else known.
  */
-final class Space {
+public final class Space {
   /** What is taken as given; printed with every comparison. */
-  static final List<String> BOUNDS =
+  private static final List<String> BOUNDS =
       List.of(
-          "one item of a stated ECCN; one exporter, ultimate consignee and end user, no other party",
           "the ultimate consignee owns and operates the site",
           "nothing and nobody in Crimea, Donetsk or Luhansk; from Hong Kong, with its license",
           "of US origin, on no row of the Commerce Control List that is told in words",
-          "no authorization on hand, no item that a validated end-user of supplement no. 7 to part 748"
-              + " may receive, no route through third countries",
+          "no item that a validated end-user of supplement no. 7 to part 748 may receive, no route"
+              + " through third countries",
           "nothing that counts as none when it is not stated, but program assurances",
           "no knowledge under part 744 and no red flags (both declared)");
+
+  private static final String PARTIES =
+      "; one exporter, ultimate consignee and end user, no other party";
+
+  /** The form of an item that is known by its parameters alone. */
+  private static final String FORM = "ic";
+
+  private static final String PROGRAM = "program";
+  private static final String HOLDER = "exporter";
+
+  /**
+   * What is looked at beside a stated ECCN and nothing on hand.
+   *
+   * @param byParameters the item is an integrated circuit whose ECCN follows from its parameters,
+   *     instead of one of a stated ECCN
+   * @param program the exporter is in the program, whose authorization is on hand and active
+   */
+  public record Scope(boolean byParameters, Optional<String> program) {
+    public static final Scope NARROW = new Scope(false, Optional.empty());
+
+    /** What is taken as given, in words. */
+    List<String> bounds() {
+      List<String> bounds = new ArrayList<>();
+      bounds.add(
+          (byParameters
+                  ? "one item, an integrated circuit whose ECCN follows from its parameters"
+                  : "one item of a stated ECCN")
+              + PARTIES);
+      bounds.add(
+          program
+              .map(name ->
+                  "the exporter's authorization under program " + name + " on hand, no other")
+              .orElse("no authorization on hand"));
+      bounds.addAll(BOUNDS);
+      return List.copyOf(bounds);
+    }
+  }
 
   /** What programs ask for is varied, though silence means that there is none. */
   private static final String VARIED = "assurances";
 
   private final Vocabulary vocabulary;
   private final boolean silent;
+  private final Scope scope;
 
-  private Space(Vocabulary vocabulary, boolean silent) {
+  private Space(Vocabulary vocabulary, boolean silent, Scope scope) {
     this.vocabulary = vocabulary;
     this.silent = silent;
+    this.scope = scope;
   }
 
   static Movement of(Vocabulary vocabulary, LocalDate date) {
-    return new Space(vocabulary, true).movement(date);
+    return of(vocabulary, date, Scope.NARROW);
+  }
+
+  static Movement of(Vocabulary vocabulary, LocalDate date, Scope scope) {
+    return new Space(vocabulary, true, scope).movement(date);
   }
 
   /** The same, but that what counts as none when it is not stated may be so. */
   static Movement whatever(Vocabulary vocabulary, LocalDate date) {
-    return new Space(vocabulary, false).movement(date);
+    return new Space(vocabulary, false, Scope.NARROW).movement(date);
   }
 
   private Movement movement(LocalDate date) {
@@ -56,6 +100,9 @@ final class Space {
     Entity item = entity(EntityKind.ITEM, "items.0");
     set(item, "ics", Value.Num.of(1));
     set(item, "origin", vocabulary.home());
+    if (scope.byParameters()) {
+      set(item, "form", new Value.Symbol(FORM));
+    }
     given(item, "columns", Value.Many.NONE);
     given(item, "entryRequiresLicense", Value.Bool.NO);
     given(item, "veuEligible", Value.Bool.NO);
@@ -78,10 +125,23 @@ final class Space {
         roles,
         site,
         entity(EntityKind.LEDGER, "ledger"),
-        List.of(),
+        authorizations(),
         true,
         List.of(),
         List.of());
+  }
+
+  private List<Entity> authorizations() {
+    return scope.program().stream()
+        .map(name -> {
+          Entity program = entity(EntityKind.AUTHORIZATION, "authorizations.0");
+          set(program, "kind", new Value.Symbol(PROGRAM));
+          set(program, PROGRAM, new Value.Text(name));
+          set(program, "status", new Value.Symbol("active"));
+          set(program, "holder", new Value.Text(HOLDER));
+          return program;
+        })
+        .toList();
   }
 
   private Entity party(String path) {

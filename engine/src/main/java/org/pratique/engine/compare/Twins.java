@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pratique.engine.condition.Classes;
 import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Opens;
@@ -15,6 +18,7 @@ import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Weighing;
 import org.pratique.engine.fact.FactRef;
+import org.pratique.engine.law.Book;
 import org.pratique.engine.law.Rule;
 
 /**
@@ -77,7 +81,15 @@ final class Twins {
   private final List<Demands> demands = new ArrayList<>();
   private final List<Rules> rules = new ArrayList<>();
 
-  Twins(Plan a, Plan b) {
+  /** Whether an item may be classified otherwise by the one book than by the other. */
+  private final boolean classedApart;
+
+  /**
+   * @param classedApart whether an item may be classified otherwise by the one book than by the
+   *     other, so that one condition may say two things of it
+   */
+  Twins(Plan a, Plan b, boolean classedApart) {
+    this.classedApart = classedApart;
     Map<String, Plan.Demand> ofA = byId(a.demands, d -> d.rule().id());
     Map<String, Plan.Demand> ofB = byId(b.demands, d -> d.rule().id());
     for (String id : ids(ofA, ofB)) {
@@ -88,13 +100,12 @@ final class Twins {
     pair(a.reserves, b.reserves);
   }
 
-  private static Demands demands(Plan.@Nullable Demand a, Plan.@Nullable Demand b) {
+  private Demands demands(Plan.@Nullable Demand a, Plan.@Nullable Demand b) {
     boolean alikeBut =
         a != null
             && b != null
             && a.rule().suspended() == b.rule().suspended()
-            && (!a.rule().suspended()
-                || conditions(a.revivedBy()).equals(conditions(b.revivedBy())));
+            && (!a.rule().suspended() || same(a.revivedBy(), b.revivedBy()));
     Map<String, Plan.Remedy> ofA = remedies(a);
     Map<String, Plan.Remedy> ofB = remedies(b);
     List<Remedies> remedies = new ArrayList<>();
@@ -105,13 +116,15 @@ final class Twins {
           x != null
               && y != null
               && x.gives() == y.gives()
-              && x.rule().when().equals(y.rule().when())
-              && conditions(x.barredBy()).equals(conditions(y.barredBy()));
+              && same(x.rule(), y.rule())
+              && same(x.barredBy(), y.barredBy());
       remedies.add(new Remedies(x, y, alike));
     }
-    boolean same = alikeBut && a != null && b != null && a.rule().when().equals(b.rule().when());
+    boolean same = alikeBut && a != null && b != null && same(a.rule(), b.rule());
     Parts parts =
-        alikeBut && a != null && b != null ? Parts.of(a.rule().when(), b.rule().when()) : null;
+        alikeBut && !classedApart && a != null && b != null
+            ? Parts.of(a.rule().when(), b.rule().when())
+            : null;
     return new Demands(a, b, same, parts, remedies);
   }
 
@@ -119,8 +132,20 @@ final class Twins {
     return demand == null ? Map.of() : byId(demand.remedies(), r -> r.rule().id());
   }
 
-  private static List<Object> conditions(List<Rule> rules) {
-    return rules.stream().map(r -> (Object) r.when()).toList();
+  private boolean same(List<Rule> a, List<Rule> b) {
+    return a.size() == b.size()
+        && IntStream.range(0, a.size()).allMatch(i -> same(a.get(i), b.get(i)));
+  }
+
+  /** Whether the two say the same of every movement. */
+  private boolean same(Rule a, Rule b) {
+    return a.when().equals(b.when()) && !(classedApart && classified(a.when()));
+  }
+
+  private static boolean classified(Expr expr) {
+    return expr instanceof Expr.ItemIn
+        || expr instanceof Expr.Compare
+        || expr.below().stream().anyMatch(Twins::classified);
   }
 
   private void pair(List<Rule> rulesOfA, List<Rule> rulesOfB) {
@@ -129,7 +154,7 @@ final class Twins {
     for (String id : ids(ofA, ofB)) {
       Rule a = ofA.get(id);
       Rule b = ofB.get(id);
-      rules.add(new Rules(a, b, a != null && b != null && a.when().equals(b.when())));
+      rules.add(new Rules(a, b, a != null && b != null && same(a, b)));
     }
   }
 
@@ -143,6 +168,57 @@ final class Twins {
     Set<String> ids = new LinkedHashSet<>(ofA.keySet());
     ids.addAll(ofB.keySet());
     return ids;
+  }
+
+  /**
+   * Citations of the rules that only one plan has, or has otherwise, and that are refuted here, so
+   * that no movement of which nothing else is known can show the difference.
+   */
+  Set<String> outOfReach(Frame a, Frame b) {
+    Set<String> cites = new LinkedHashSet<>();
+    for (Rules pair : rules) {
+      if (!pair.same() && says(pair.a(), a) == Truth.NO && says(pair.b(), b) == Truth.NO) {
+        cite(pair.a(), cites);
+        cite(pair.b(), cites);
+      }
+    }
+    for (Demands pair : demands) {
+      if (!pair.same() && required(pair.a(), a) == Truth.NO && required(pair.b(), b) == Truth.NO) {
+        cite(pair.a() == null ? null : pair.a().rule(), cites);
+        cite(pair.b() == null ? null : pair.b().rule(), cites);
+      }
+      for (Remedies remedies : pair.remedies()) {
+        if (!remedies.same()
+            && usable(remedies.a(), a) == Truth.NO
+            && usable(remedies.b(), b) == Truth.NO) {
+          cite(remedies.a() == null ? null : remedies.a().rule(), cites);
+          cite(remedies.b() == null ? null : remedies.b().rule(), cites);
+        }
+      }
+    }
+    return cites;
+  }
+
+  private static void cite(@Nullable Rule rule, Set<String> cites) {
+    if (rule != null) {
+      cites.addAll(rule.cites());
+    }
+  }
+
+  /** Citations of the classification rules that only one book has, or has otherwise. */
+  static Set<String> classifying(Book a, Book b) {
+    Set<String> cites = new LinkedHashSet<>();
+    Set<Classes.Entry> ofA = entries(a.classes());
+    Set<Classes.Entry> ofB = entries(b.classes());
+    ofA.stream().filter(e -> !ofB.contains(e)).forEach(e -> cites.add(e.cites()));
+    ofB.stream().filter(e -> !ofA.contains(e)).forEach(e -> cites.add(e.cites()));
+    return cites;
+  }
+
+  private static Set<Classes.Entry> entries(Classes classes) {
+    return IntStream.range(0, classes.size())
+        .mapToObj(classes::entry)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Whether every part that differs says the same here, whatever the open facts turn out to be. */

@@ -8,6 +8,7 @@ import org.pratique.engine.condition.Expr;
 import org.pratique.engine.condition.Frame;
 import org.pratique.engine.condition.Truth;
 import org.pratique.engine.decide.Weighing;
+import org.pratique.engine.decide.search.Possibilities;
 import org.pratique.engine.fact.FactRef;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.fact.Movement;
@@ -24,6 +25,7 @@ final class Witness {
   private final Weighing weighA;
   private final Weighing weighB;
   private final Optional<Expr> where;
+  private final Possibilities possibilities;
 
   /**
    * @param diagram of the movement whose facts the regions speak of
@@ -35,6 +37,7 @@ final class Witness {
     weighA = new Weighing(diagram.planA());
     weighB = new Weighing(diagram.planB());
     where = asked.where();
+    possibilities = diagram.possibilities();
   }
 
   /** Facts by path. */
@@ -52,6 +55,7 @@ final class Witness {
       }
     }
     atDestination(cube, facts);
+    nobodyNamed(cube, facts);
     Map<String, Value> byPath = new LinkedHashMap<>();
     for (FactRef fact : cube.witness().keySet()) {
       Value value = facts.get(fact);
@@ -77,11 +81,32 @@ final class Witness {
       Values asked = cube.conditions().get(fact.getKey());
       boolean may =
           fact.getKey().spec().type() == FactSpec.Type.COUNTRY
-              && (asked == null || asked.members().contains(to.get()));
+              && (asked == null || isAsked(asked, fact.getKey(), to.get()));
       if (may) {
         put(fact.getKey(), to.get());
         if (shows(cube.outcomes())) {
           fact.setValue(to.get());
+        } else {
+          put(fact.getKey(), fact.getValue());
+        }
+      }
+    }
+  }
+
+  private boolean isAsked(Values asked, FactRef fact, Value country) {
+    return country instanceof Value.Country of
+        && asked.members().contains(possibilities.classOf(fact.spec(), of));
+  }
+
+  /** A party is, if it may, none of those that the rules name. */
+  private void nobodyNamed(Cover.Cube cube, Map<FactRef, Value> facts) {
+    for (Map.Entry<FactRef, Value> fact : facts.entrySet()) {
+      Values asked = cube.conditions().get(fact.getKey());
+      if (fact.getKey().spec().type() == FactSpec.Type.TEXT
+          && (asked == null || asked.members().contains(Possibilities.OTHER))) {
+        put(fact.getKey(), Possibilities.OTHER);
+        if (shows(cube.outcomes())) {
+          fact.setValue(Possibilities.OTHER);
         } else {
           put(fact.getKey(), fact.getValue());
         }

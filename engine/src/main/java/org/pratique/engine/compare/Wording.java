@@ -27,6 +27,11 @@ final class Wording {
   /** More countries than this are told by number and the first few. */
   private static final int LISTED_MAX = 12;
 
+  /** Members of a set told because all others of it are out, and of how many at least. */
+  private static final int OVERLOOKED_MAX = 2;
+
+  private static final int OVERLOOKED_OF = 10;
+
   /** Turning points and the classes beside them are a millionth apart. */
   private static final int PLACES = 6;
 
@@ -81,7 +86,7 @@ final class Wording {
         others.add(country.code());
       }
     }
-    return new RuleComparison.Condition(fact.path(), set(codes, others), codes);
+    return new RuleComparison.Condition(fact.path(), set(codes, others) + except(codes), codes);
   }
 
   private List<Boolean> membership(FactSpec spec, Value country) {
@@ -118,6 +123,21 @@ final class Wording {
             + " countries ("
             + String.join(", ", codes.subList(0, LISTED_MAX))
             + ", …)";
+  }
+
+  /** The few members of a set that are in where nearly all of it is out: easily overlooked. */
+  private String except(List<String> codes) {
+    for (Map.Entry<String, CountrySet> set : named.entrySet()) {
+      List<String> in = codes.stream().filter(set.getValue()::contains).toList();
+      int size = set.getValue().codes().size();
+      if (!in.isEmpty()
+          && in.size() <= OVERLOOKED_MAX
+          && size >= OVERLOOKED_OF
+          && codes.size() > size) {
+        return " (but " + String.join(", ", in) + " of " + set.getKey() + " is in)";
+      }
+    }
+    return "";
   }
 
   /** Whether the set has all of the first and none of the second. */

@@ -16,6 +16,10 @@ public final class Classes {
   public record Entry(String eccn, String cites, Expr when) {}
 
   private final List<Entry> entries;
+
+  /** As many conditions as a frame beside these rules was asked so far. */
+  private volatile int asked;
+
   private final Map<Integer, BitSet> reads = new ConcurrentHashMap<>();
 
   public Classes(List<Entry> entries) {
@@ -47,6 +51,15 @@ public final class Classes {
 
   public Entry entry(int index) {
     return entries.get(index);
+  }
+
+  /** As many conditions as a frame is to make room for: about as many as another one needed. */
+  int asked() {
+    return asked;
+  }
+
+  void asked(int conditions) {
+    asked = Math.max(asked, conditions);
   }
 
   /** What a numbered condition reads beside these rules. */

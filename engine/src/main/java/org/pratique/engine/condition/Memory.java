@@ -61,6 +61,7 @@ final class Memory {
 
   Memory(Frame frame) {
     this.frame = frame;
+    widen(frame.classes().asked());
   }
 
   @SuppressWarnings("unchecked")
@@ -133,6 +134,7 @@ final class Memory {
     met = Arrays.copyOf(met, wider);
     reads = Arrays.copyOf(reads, wider);
     order = Arrays.copyOf(order, wider);
+    frame.classes().asked(wider);
   }
 
   /** Forgets what was found by way of the fact, of whatever entity. */

@@ -60,34 +60,26 @@ public final class Prover {
         inner.kind(), inner.truth().not(), text, inner.cites(), inner.open(), inner.children());
   }
 
+  /** By the one part that decides, or else by those that leave it as it is. */
   private Proof joined(List<Expr> parts, boolean and) {
     Truth decisive = Truth.of(!and);
     Truth result = Truth.of(and);
-    List<Proof> all = new ArrayList<>(parts.size());
     for (Expr part : parts) {
-      Proof proof = prove(part);
-      all.add(proof);
-      result = and ? result.and(proof.truth()) : result.or(proof.truth());
-      if (result == decisive) {
-        return one(
-            new Proof(
-                "limb",
-                decisive,
-                and ? "one of these fails" : "one of these holds",
-                "",
-                List.of(),
-                List.of(proof)));
+      Truth truth = part.test(frame);
+      if (truth == decisive) {
+        return prove(part);
+      }
+      result = and ? result.and(truth) : result.or(truth);
+    }
+    List<Proof> lines = new ArrayList<>(parts.size());
+    for (Expr part : parts) {
+      if (result != Truth.UNKNOWN || part.test(frame) == Truth.UNKNOWN) {
+        lines.add(prove(part));
       }
     }
-    if (result == Truth.UNKNOWN) {
-      all.removeIf(p -> p.truth() != Truth.UNKNOWN);
-    }
-    return one(
-        new Proof("limb", result, and ? "all of these" : "any of these", "", List.of(), all));
-  }
-
-  private static Proof one(Proof proof) {
-    return proof.children().size() == 1 ? proof.children().getFirst() : proof;
+    return lines.size() == 1
+        ? lines.getFirst()
+        : Proof.node("limb", result, and ? "all of these" : "any of these", "", lines);
   }
 
   private Proof each(Expr.Each each) {
@@ -116,7 +108,7 @@ public final class Prover {
     if (size == 0 && !each.in().open(frame)) {
       return Proof.leaf(result, "the movement states no such " + each.variable().word(), List.of());
     }
-    return one(new Proof("limb", result, what, "", List.of(), lines));
+    return lines.size() == 1 ? lines.getFirst() : Proof.node("limb", result, what, "", lines);
   }
 
   private static Proof wrap(String kind, String text, String cites, Proof inner) {
@@ -141,6 +133,9 @@ public final class Prover {
 
   /** What a line that has no lines below it waits for. */
   private List<FactRef> open(Expr leaf) {
+    if (leaf.test(frame) != Truth.UNKNOWN) {
+      return List.of();
+    }
     Set<FactRef> open = new LinkedHashSet<>();
     new Opens(frame, open).collect(leaf);
     return List.copyOf(open);

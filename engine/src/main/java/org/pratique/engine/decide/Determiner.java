@@ -138,7 +138,7 @@ public final class Determiner {
     List<Question> questions = List.of();
     List<Because> because = List.of();
     if (outcome == Outcome.UNDETERMINED) {
-      Search.Found found = Search.all(plan, possibilities, own, Search.BRANCHES_MAX);
+      Search.Found found = Search.all(plan, possibilities, frame(own), Search.BRANCHES_MAX);
       possible = found.outcomes().stream().sorted().toList();
       questions = new ArrayList<>(questions(own, found));
       if (!movement.partiesComplete() && othersMatter(own, possible)) {
@@ -155,7 +155,7 @@ public final class Determiner {
   /** Whether fewer outcomes are possible when there are no parties but those named. */
   private boolean othersMatter(Movement own, List<Outcome> possible) {
     Movement complete = own.withAllParties();
-    return !Search.all(plan, possibilities, complete, Search.BRANCHES_MAX)
+    return !Search.all(plan, possibilities, frame(complete), Search.BRANCHES_MAX)
         .outcomes()
         .containsAll(possible);
   }
@@ -214,10 +214,10 @@ public final class Determiner {
         Math.max(BRANCHES_RANKING_LEAST, BRANCHES_RANKING / (found.facts().size() * values.size()));
     double sum = 0;
     for (Value value : values) {
-      fact.entity().set(slot, value, Source.NONE);
-      sum += Search.all(plan, possibilities, own, budget).outcomes().size();
+      put(fact, value, Source.NONE, frame);
+      sum += Search.all(plan, possibilities, frame, budget).outcomes().size();
     }
-    fact.entity().set(slot, before, source);
+    put(fact, before, source, frame);
     return sum / values.size();
   }
 

@@ -67,7 +67,15 @@ record Dismissal(int item, Plan.Demand demand) {
   }
 
   private static boolean aboutItem(Expr expr) {
-    return expr instanceof Expr.ItemIn || expr.below().stream().anyMatch(Dismissal::aboutItem);
+    if (expr instanceof Expr.ItemIn) {
+      return true;
+    }
+    for (Expr part : expr.below()) {
+      if (aboutItem(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Only countries, the kind of movement, and what a declaration closes. */

@@ -3,6 +3,7 @@ package org.pratique.engine.decide;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -36,6 +37,14 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
    */
   private record Told(boolean eccn, Predicate<FactPath> path) {}
 
+  /** What a docket hangs on. */
+  enum By {
+    /** All that few facts tell. */
+    ITEM,
+    /** The same without the ECCN. */
+    ANY_ECCN
+  }
+
   /** The dockets of a plan, each made when it is first needed; for threads to share. */
   static final class Index {
     /** Dockets kept; then all are forgotten, and made again when they are needed. */
@@ -48,8 +57,7 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
     private final int to;
     private final Map<Key, Docket> made = new ConcurrentHashMap<>();
     private final Map<Value, int[]> possible = new ConcurrentHashMap<>();
-    private final Told ofMovement;
-    private final Told whateverEccn;
+    private final Map<By, Told> told;
     private final Told ofForm;
 
     Index(Plan plan) {
@@ -59,16 +67,18 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
       form = vocabulary.need(EntityKind.ITEM, "form").slot();
       kind = vocabulary.need(EntityKind.MOVEMENT, "kind").slot();
       to = vocabulary.need(EntityKind.MOVEMENT, "to").slot();
-      ofMovement = new Told(true, this::told);
-      whateverEccn = new Told(false, this::told);
       ofForm = new Told(false, path -> single(path, EntityKind.ITEM, form));
+      told =
+          Map.of(
+              By.ITEM, new Told(true, this::told),
+              By.ANY_ECCN, new Told(false, this::told));
     }
 
     /** For the item that the frame looks at, which has this key. */
     Docket of(Key key, Frame frame) {
       Docket known = made.get(key);
       if (known == null) {
-        known = docket(frame, Arrays.equals(key.classes, Key.WHATEVER) ? whateverEccn : ofMovement);
+        known = docket(frame, Objects.requireNonNull(told.get(key.by)));
         if (made.size() >= KEPT_MAX) {
           made.clear();
         }
@@ -146,25 +156,16 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
     }
 
     /** The same for all plans with these classification rules. */
-    Key key(Frame frame) {
-      Value stated = frame.item().get(eccn);
-      long[] classes = stated instanceof Value.Eccn ? Key.NONE : classes(frame);
+    Key key(By by, Frame frame) {
+      boolean eccns = by != By.ANY_ECCN;
+      Value stated = eccns ? frame.item().get(eccn) : Value.UNKNOWN;
       return new Key(
+          by,
           stated,
           frame.item().get(form),
           frame.movement().root().get(kind),
           frame.movement().root().get(to),
-          classes);
-    }
-
-    /** For items of whatever ECCN, otherwise like the one that the frame looks at. */
-    Key whateverEccn(Frame frame) {
-      return new Key(
-          Value.UNKNOWN,
-          frame.item().get(form),
-          frame.movement().root().get(kind),
-          frame.movement().root().get(to),
-          Key.WHATEVER);
+          stated instanceof Value.Eccn || !eccns ? Key.NONE : classes(frame));
     }
 
     /** What the classification rules say, two bits each; nought is no. */
@@ -189,9 +190,7 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
   public static final class Key {
     static final long[] NONE = {};
 
-    /** Nothing that classification rules say, for it hangs on none of it. */
-    static final long[] WHATEVER = {-1};
-
+    private final By by;
     private final Value eccn;
     private final Value form;
     private final Value kind;
@@ -199,7 +198,8 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
     private final long[] classes;
     private final int hash;
 
-    private Key(Value eccn, Value form, Value kind, Value to, long[] classes) {
+    private Key(By by, Value eccn, Value form, Value kind, Value to, long[] classes) {
+      this.by = by;
       this.eccn = eccn;
       this.form = form;
       this.kind = kind;
@@ -215,6 +215,7 @@ public record Docket(int[] prohibitions, int[] demands, int[] reserves, int[] fl
     public boolean equals(@Nullable Object other) {
       return other instanceof Key key
           && hash == key.hash
+          && by == key.by
           && to.equals(key.to)
           && eccn.equals(key.eccn)
           && form.equals(key.form)

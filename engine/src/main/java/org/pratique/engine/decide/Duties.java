@@ -50,7 +50,12 @@ record Duties(Plan plan, Frame frame) {
   }
 
   private static String first(List<String> symbols, Set<String> among) {
-    return symbols.stream().filter(among::contains).findFirst().orElse("");
+    for (String symbol : symbols) {
+      if (among.contains(symbol)) {
+        return symbol;
+      }
+    }
+    return "";
   }
 
   /** The day of `movement.date + 5 years` put in; what else there is stays as the law words it. */

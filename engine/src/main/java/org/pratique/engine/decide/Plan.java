@@ -82,9 +82,9 @@ public final class Plan {
     return docket(docketKey(frame), frame);
   }
 
-  /** What may say something of items of any ECCN that are otherwise like this one. */
-  Docket docketOfAnyEccn(Frame frame) {
-    return docket(index.whateverEccn(frame), frame);
+  /** The same, hanging on less: what may say something of other items, or movements, too. */
+  Docket docket(Docket.By by, Frame frame) {
+    return index.of(index.key(by, frame), frame);
   }
 
   /** The same, the key being known. */
@@ -94,7 +94,7 @@ public final class Plan {
 
   /** What the docket of the item that the frame looks at hangs on. */
   public Docket.Key docketKey(Frame frame) {
-    return index.key(frame);
+    return index.key(Docket.By.ITEM, frame);
   }
 
   /** The best outcome there is. */

@@ -40,7 +40,8 @@ public final class Weighing {
     List<Start> starts = new ArrayList<>();
     for (int i = 0; i < frame.movement().items().size(); i++) {
       frame.item(i);
-      starts.add(new Start(plan.docket(frame), frame.statedEccn(), plan.docketOfAnyEccn(frame)));
+      Docket other = plan.docket(Docket.By.ANY_ECCN, frame);
+      starts.add(new Start(plan.docket(frame), frame.statedEccn(), other));
     }
     frame.item(0);
     weighing.starts = starts;

@@ -28,6 +28,6 @@ public record Rule(
 
   /** The citations, joined. */
   public String citation() {
-    return String.join("; ", cites);
+    return cites.size() == 1 ? cites.getFirst() : String.join("; ", cites);
   }
 }

@@ -13,6 +13,7 @@ import org.pratique.engine.fact.Value;
 import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.movement.catalog.Catalog;
 import org.pratique.engine.movement.text.Countries;
+import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.engine.yaml.Node;
@@ -100,6 +101,23 @@ public final class MovementReader {
           }
         });
     return words;
+  }
+
+  /** What is wrong with words that somebody declares besides any file. */
+  public List<Problem> undeclared(List<String> words) {
+    Problems problems = new Problems();
+    Reading reading = new Reading(problems);
+    for (String word : words) {
+      if (!shape.declarations().containsKey(word.strip())) {
+        reading.unknown(
+            Problem.Code.UNKNOWN_NAME,
+            Place.whole("--declare"),
+            word,
+            "declaration",
+            shape.declarations().keySet());
+      }
+    }
+    return problems.list();
   }
 
   /** Reads the text of a movement file. */

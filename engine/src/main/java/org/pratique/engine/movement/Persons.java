@@ -66,6 +66,15 @@ final class Persons {
     }
   }
 
+  /** Whether the most recent of them is none of those stated, both lists being stated. */
+  boolean contradicts(Entity movement) {
+    return movement.get(mostRecent.slot()) instanceof Value.Country country
+        && movement.get(citizenships.slot()) instanceof Value.Many(List<Value> countries)
+        && movement.get(residency.slot()) instanceof Value.Many(List<Value> residencies)
+        && !countries.contains(country)
+        && !residencies.contains(country);
+  }
+
   static boolean deemed(Value kind) {
     return kind instanceof Value.Symbol(String name) && DEEMED.contains(name);
   }

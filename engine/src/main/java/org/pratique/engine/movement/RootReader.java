@@ -141,6 +141,9 @@ final class RootReader {
     shape.root().read(node, movement, values, reading);
     LocalDate day = date(movement);
     shape.persons().complete(movement);
+    if (shape.persons().contradicts(movement)) {
+      contradictory(node.entries().get("person"));
+    }
     declares(movement);
     List<Entity> items = items();
     parties.read(node.entries().get("parties"));
@@ -175,6 +178,15 @@ final class RootReader {
         complete,
         reading.inputs(),
         reading.notes());
+  }
+
+  private void contradictory(@Nullable Node person) {
+    Place place = person instanceof Node.Mapping m ? m.placeOf("mostRecent") : Place.whole(file);
+    reading.problem(
+        Problem.Code.CONFLICT,
+        place,
+        "`person.mostRecent` is neither among the `citizenships` nor the `permanentResidency` stated;"
+            + " it is one of them: correct either");
   }
 
   private String id() {

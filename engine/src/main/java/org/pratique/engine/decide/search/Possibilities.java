@@ -45,6 +45,9 @@ public final class Possibilities {
   /** A paragraph below one that no rule names, spelled as a movement file may spell it. */
   public static final String UNNAMED = ".y";
 
+  /** A text that no rule names. */
+  public static final Value OTHER = new Value.Text("(none of those the rules name)");
+
   private static final List<String> EVERY_CODE = everyCode();
 
   private final Atoms atoms;
@@ -145,7 +148,7 @@ public final class Possibilities {
 
   private List<Value> texts(FactSpec spec) {
     List<Value> values = new ArrayList<>(atoms.constants(spec));
-    values.add(new Value.Text("(none of those the rules name)"));
+    values.add(OTHER);
     return values;
   }
 
@@ -169,10 +172,7 @@ public final class Possibilities {
     List<CountrySet> sets = List.copyOf(atoms.countries(spec));
     for (String code : countries) {
       Value.Country country = Value.Country.of(code);
-      BitSet membership = new BitSet();
-      for (int i = 0; i < sets.size(); i++) {
-        membership.set(i, sets.get(i).contains(country));
-      }
+      BitSet membership = membership(country, sets);
       classes.putIfAbsent(membership, country);
       if (atoms.compared(spec)) {
         more.computeIfAbsent(membership, m -> new ArrayList<>()).add(country);
@@ -184,6 +184,26 @@ public final class Possibilities {
             values.addAll(
                 all.subList(Math.min(1, all.size()), Math.min(COMPARED_MAX, all.size()))));
     return List.copyOf(values);
+  }
+
+  private static BitSet membership(Value.Country country, List<CountrySet> sets) {
+    BitSet membership = new BitSet();
+    for (int i = 0; i < sets.size(); i++) {
+      membership.set(i, sets.get(i).contains(country));
+    }
+    return membership;
+  }
+
+  /**
+   * The one of {@link #of} that no condition can tell from this country, as a value of the fact.
+   */
+  public Value classOf(FactSpec spec, Value.Country country) {
+    List<CountrySet> sets = List.copyOf(atoms.countries(spec));
+    BitSet membership = membership(country, sets);
+    return countryClasses(spec).stream()
+        .filter(one -> one instanceof Value.Country c && membership(c, sets).equals(membership))
+        .findFirst()
+        .orElse(country);
   }
 
   /** Those that may be meant where nothing, or only the heading, is stated. */

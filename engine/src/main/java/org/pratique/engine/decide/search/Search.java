@@ -13,7 +13,6 @@ import org.pratique.engine.decide.Outcome;
 import org.pratique.engine.decide.Plan;
 import org.pratique.engine.decide.Weighing;
 import org.pratique.engine.fact.FactRef;
-import org.pratique.engine.fact.Movement;
 import org.pratique.engine.fact.Source;
 import org.pratique.engine.fact.Value;
 
@@ -66,11 +65,10 @@ public final class Search {
   }
 
   /**
-   * Everything the unknown facts of the movement can do. The movement is changed during the search
+   * Everything the unknown facts of the frame's movement can do, which is changed during the search
    * and restored.
    */
-  public static Found all(Plan plan, Possibilities possibilities, Movement own, int branchesMax) {
-    Frame frame = new Frame(own, plan.book.classes(), plan.book.vocabulary());
+  public static Found all(Plan plan, Possibilities possibilities, Frame frame, int branchesMax) {
     Search search = new Search(plan, possibilities, frame, branchesMax, false);
     Node root = search.nodes.get(search.explore(0));
     List<FactRef> facts = new ArrayList<>(search.order.keySet());

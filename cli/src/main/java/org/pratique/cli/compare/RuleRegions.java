@@ -1,7 +1,8 @@
-package org.pratique.cli.report;
+package org.pratique.cli.compare;
 
 import java.util.List;
 import java.util.Map;
+import org.pratique.cli.report.Words;
 import org.pratique.cli.text.Ink;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.compare.RuleComparison;
@@ -13,6 +14,9 @@ import org.pratique.engine.fact.Value;
  * paragraphs, and, asked for, one for each region.
  */
 public final class RuleRegions {
+  /** Paragraphs named of those that were not compared; JSON has them all. */
+  private static final int OUTSIDE_MAX = 12;
+
   private final RuleComparison comparison;
   private final Page page;
 
@@ -62,15 +66,33 @@ public final class RuleRegions {
         kinds(comparison.branches())
             + "; left unexamined: "
             + comparison.unexamined()
-            + (comparison.unexamined() == 0 ? " (the list is complete)" : ""));
+            + (comparison.unexamined() == 0 ? " (the list is complete within these bounds)" : ""));
+    outside();
     page.row("found", found());
+  }
+
+  /** What the bounds leave out, so that nobody takes it for nothing. */
+  private void outside() {
+    if (comparison.outside().isEmpty()) {
+      return;
+    }
+    List<String> shown = comparison.outside().stream().limit(OUTSIDE_MAX).toList();
+    int more = comparison.outside().size() - shown.size();
+    page.row(
+        "not compared",
+        "the rule sets differ in rules that reach no movement within these bounds: "
+            + String.join("; ", shown)
+            + (more > 0 ? "; and %d more".formatted(more) : "")
+            + ". See --by-parameters and --program; `law diff` lists every difference");
   }
 
   private String found() {
     int regions = comparison.regions().size();
     int groups = comparison.groups().size();
     if (regions == 0) {
-      return "no movement that the two decide differently";
+      return comparison.complete()
+          ? "no movement that the two decide differently"
+          : "no movement among those looked at that the two decide differently";
     }
     return kinds(regions)
         + " that the two decide differently"

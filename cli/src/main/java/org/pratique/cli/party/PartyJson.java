@@ -24,6 +24,7 @@ final class PartyJson {
     graph = asked.graph();
     json.field("asked", asked.asked()).field("on", asked.day().toString());
     texts("sources", asked.sources().files());
+    texts("notes", asked.sources().notes());
     json.key("party").object();
     json.field("id", asked.id()).field("name", graph.name(asked.id()));
     json.field("found", asked.party().how().words()).field("as", asked.party().name());

@@ -41,7 +41,7 @@ final class ShowPage {
     section("Owners");
     holdings(dossier.owners(), Side.OWNER);
     Share known = Share.sum(dossier.owners().stream().map(Graph.Holding::share).toList());
-    if (!graph.isComplete(dossier.asked().id())) {
+    if (!graph.isComplete(dossier.asked().id()) && known.rest().most().signum() > 0) {
       page.row("the rest", known.rest() + " is not accounted for");
     }
     section("Holdings");

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.pratique.cli.stream.Bounded;
 import org.pratique.cli.stream.Raw;
 import org.pratique.cli.stream.Records;
 import org.pratique.engine.movement.text.Csv;
@@ -35,8 +36,11 @@ import org.pratique.trade.listing.source.ListParser;
  * not.
  */
 public final class ListFile {
-  /** The Consolidated Screening List as JSON has some 60 MB. */
-  private static final long BYTES_MAX = 512_000_000;
+  /**
+   * Unpacked. The Consolidated Screening List as JSON has some 60 MB, and a list is held while it
+   * is read.
+   */
+  static final long BYTES_MAX = 150_000_000;
 
   private static final int HEAD_BYTES = 1 << 16;
   private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
@@ -89,7 +93,7 @@ public final class ListFile {
       } else if (Files.isDirectory(path)) {
         problems.add(Problem.Code.WRONG_TYPE, place, "this is a directory; name the files in it");
       } else {
-        return looked(path, reader, problems);
+        return isSmall(path, problems) ? looked(path, reader, problems) : Optional.empty();
       }
     } catch (InvalidPathException e) {
       problems.add(Problem.Code.UNKNOWN_NAME, place, "this is not a file name");
@@ -97,6 +101,21 @@ public final class ListFile {
       problems.add(Problem.Code.MISSING, place, "the file cannot be read, or its gzip is broken");
     }
     return Optional.empty();
+  }
+
+  /** All of it is unpacked and counted, and nothing kept, before any of it is read. */
+  private static boolean isSmall(Path path, Problems problems) throws IOException {
+    try (InputStream in = unpacked(Files.newInputStream(path))) {
+      if (new Bounded(in, BYTES_MAX).counted() <= BYTES_MAX) {
+        return true;
+      }
+    }
+    problems.add(
+        Problem.Code.TOO_LARGE,
+        Place.whole(path.toString()),
+        "the file, unpacked, has more than %,d bytes, and no list has; get it anew"
+            .formatted(BYTES_MAX));
+    return false;
   }
 
   private static Optional<ListFile> looked(
@@ -149,7 +168,7 @@ public final class ListFile {
     in.mark(2);
     boolean isPacked = in.read() == 0x1F && in.read() == 0x8B;
     in.reset();
-    return new Limited(isPacked ? new GZIPInputStream(in, HEAD_BYTES) : in, BYTES_MAX);
+    return isPacked ? new GZIPInputStream(in, HEAD_BYTES) : in;
   }
 
   private static Shape shape(String text) {
@@ -236,9 +255,6 @@ public final class ListFile {
       }
       in.transferTo(java.io.OutputStream.nullOutputStream());
       raw.transferTo(java.io.OutputStream.nullOutputStream());
-    } catch (Limited.TooMuch e) {
-      parser.bad(
-          Place.whole(file), "the file, unpacked, is larger than %,d bytes".formatted(BYTES_MAX));
     } catch (IOException e) {
       parser.bad(Place.whole(file), "the file cannot be read to its end; it seems to be cut short");
     }

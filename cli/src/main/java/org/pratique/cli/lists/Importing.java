@@ -141,7 +141,17 @@ final class Importing {
       return;
     }
     List<Held> held = store.held(problems);
-    before(held).ifPresent(was -> since(was, store));
+    Optional<Held> before = before(held);
+    if (before.isEmpty() && same(held).isEmpty()) {
+      doubts.addAll(Plausibility.doubts(list, Plausibility.counts(entries)));
+    }
+    before.ifPresent(was -> since(was, store));
+    largest(held)
+        .filter(was -> !before.equals(Optional.of(was)))
+        .ifPresent(was ->
+            Plausibility.doubts(was.counts(), Plausibility.counts(entries))
+                .forEach(doubt ->
+                    doubts.add(doubt + " (since %s, step by step)".formatted(was.date()))));
     if (!wish.accept()) {
       doubts.forEach(doubt ->
           problems.add(
@@ -162,6 +172,23 @@ final class Importing {
         new ArrayList<>(Plausibility.doubts(was.counts(), Plausibility.counts(entries)));
     found.addAll(Plausibility.doubts(store.read(was, problems), entries));
     found.forEach(doubt -> doubts.add(doubt + " (since " + was.date() + ")"));
+  }
+
+  /**
+   * The largest of the year before, since a person last set doubts aside: many small falls are one
+   * large fall.
+   */
+  private Optional<Held> largest(List<Held> held) {
+    LocalDate to = day().orElseThrow();
+    Optional<Held> largest = Optional.empty();
+    for (Held one : held) {
+      boolean isBefore = one.date().isBefore(to) && !one.date().isBefore(to.minusYears(1));
+      if (one.list().equals(list) && isBefore) {
+        boolean isLess = one.entries() < largest.map(Held::entries).orElse(0);
+        largest = isLess && one.accepted().isEmpty() ? largest : Optional.of(one);
+      }
+    }
+    return largest;
   }
 
   private Optional<Held> before(List<Held> held) {

@@ -26,8 +26,7 @@ class DecisionsTest extends ListsDesk {
   @Test
   void aDecisionHoldsUntilThePartyOrTheEntryChanges() throws IOException {
     standing("1 Road");
-    lists(
-        "import", file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
+    imported(file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
     String[] decide = {
       "decide",
       "--party",
@@ -51,9 +50,7 @@ class DecisionsTest extends ListsDesk {
     standing("2 Road");
     Run moved = parties("screen", "decisions");
     standing("1  ROAD");
-    lists(
-        "import",
-        file("csl-2026-07-02.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KA Air"))));
+    imported(file("csl-2026-07-02.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KA Air"))));
     Run changed = lists("rescreen", "--format", "json");
 
     assertThat(first.exit()).isEqualTo(OPEN);
@@ -71,8 +68,7 @@ class DecisionsTest extends ListsDesk {
 
   /** A list with an airline, and the decision that the name is another's. */
   private void decidedToBeARiver(String name) throws IOException {
-    lists(
-        "import", file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
+    imported(file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
     parties(
         "screen",
         "decide",
@@ -128,7 +124,7 @@ class DecisionsTest extends ListsDesk {
 
   @Test
   void aDecisionWithoutReasonAuthorOrEndIsRefused() throws IOException {
-    lists("import", file("csl-2026-07-01.jsonl", csl(3, "")));
+    imported(file("csl-2026-07-01.jsonl", csl(3, "")));
 
     Run run = parties("screen", "decide", "--until", "2020-01-01");
 
@@ -138,7 +134,7 @@ class DecisionsTest extends ListsDesk {
 
   @Test
   void aBrokenLineOfDecisionsIsToldAndOneThatWasNeverFinishedIsNone() throws IOException {
-    lists("import", file("csl-2026-07-01.jsonl", csl(3, "")));
+    imported(file("csl-2026-07-01.jsonl", csl(3, "")));
     Path decisions = folder.resolve("parties/decisions.jsonl");
 
     Files.writeString(decisions, "{\"type\":\"decision\",\"id\":\n");

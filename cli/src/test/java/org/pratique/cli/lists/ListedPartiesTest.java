@@ -64,7 +64,7 @@ class ListedPartiesTest extends ListsDesk {
 
   @Test
   void aListedPartyIsFilledWithItsEntry() {
-    lists("import", CSL);
+    imported(CSL);
 
     Run run = determine("2026-08-03", "name: Huawei Technologies Co Ltd, country: CN");
 
@@ -79,7 +79,7 @@ class ListedPartiesTest extends ListsDesk {
   /** Of a day before the first snapshot nobody is cleared, and the first held day is told. */
   @Test
   void beforeTheFirstSnapshotNothingIsKnown() {
-    lists("import", CSL);
+    imported(CSL);
 
     Run run = determine("2026-07-01", "name: Huawei Technologies Co Ltd, country: CN");
 
@@ -90,7 +90,7 @@ class ListedPartiesTest extends ListsDesk {
   /** A file of few lists says who is on them and clears nobody of the others. */
   @Test
   void aListThatIsNotHeldClearsNobody() throws IOException {
-    lists("import", file("csl-2026-07-31.jsonl", csl(3, sdn("36", "Kunlun Aurora", "KAA"))));
+    imported(file("csl-2026-07-31.jsonl", csl(3, sdn("36", "Kunlun Aurora", "KAA"))));
 
     Run clear = determine("2026-08-03", "name: Penang Widgets Sdn Bhd, country: MY");
     Run listed = determine("2026-08-03", "name: Kunlun Aurora, country: MY");
@@ -103,7 +103,7 @@ class ListedPartiesTest extends ListsDesk {
 
   @Test
   void aHitForReviewIsAQuestionAndADecisionSettlesIt() {
-    lists("import", CSL);
+    imported(CSL);
     String name = "Huawei Technology Group";
 
     Run open = determine(LATER, "name: " + name);
@@ -131,7 +131,7 @@ class ListedPartiesTest extends ListsDesk {
 
   @Test
   void aStatementStandsAndIsFlagged() {
-    lists("import", CSL);
+    imported(CSL);
 
     Run none = determine("2026-08-03", "name: Huawei Technologies Co Ltd, listed: []");
     Run wrong = determine("2026-08-03", "name: Penang Widgets Sdn Bhd, listed: [DPL]");
@@ -145,7 +145,7 @@ class ListedPartiesTest extends ListsDesk {
   /** Who belongs to a listed party through another is owned by it (the whole stake counts). */
   @Test
   void ownersOfOwnersCount() throws IOException {
-    lists("import", CSL);
+    imported(CSL);
     owners();
 
     Run run = determine("2026-08-03", "same: ultimateConsignee");
@@ -160,7 +160,7 @@ class ListedPartiesTest extends ListsDesk {
 
   @Test
   void statedOwnersAreComparedWithTheSources() throws IOException {
-    lists("import", CSL);
+    imported(CSL);
     owners();
 
     Run run =

@@ -29,7 +29,7 @@ class ListsTest extends ListsDesk {
   void aListIsImportedListedShownAndScreenedAgainst() throws IOException {
     String csl = file("csl-2026-07-31.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA")));
 
-    Run imported = lists("import", csl, "--format", "json");
+    Run imported = lists("import", csl, "--accept", "--format", "json");
     Run list = lists("list", "--format", "json");
     Run show = lists("show", "csl", "--entry", "SDN-36", "--format", "json");
     Run screened = parties("screen", "Kunlun Aurora", "--as-of", "2026-08-03");
@@ -46,7 +46,7 @@ class ListsTest extends ListsDesk {
 
   @Test
   void ofDaysBeforeTheFirstSnapshotNothingIsSaid() throws IOException {
-    lists("import", file("csl-2026-07-31.jsonl", csl(3, "")));
+    imported(file("csl-2026-07-31.jsonl", csl(3, "")));
 
     Run show = lists("show", "CSL", "--on", "2026-07-30");
     Run screened = parties("screen", "Austen", "--as-of", "2026-07-30");
@@ -59,8 +59,8 @@ class ListsTest extends ListsDesk {
 
   @Test
   void aListThatIsUnknownOnTheDayLeavesNobodyClear() throws IOException {
-    lists("import", file("csl-2026-07-31.jsonl", csl(3, "")));
-    lists("import", file("a.jsonl", csl(3, "")), "--list", "OURS", "--date", "2026-07-01");
+    imported(file("csl-2026-07-31.jsonl", csl(3, "")));
+    imported(file("a.jsonl", csl(3, "")), "--list", "OURS", "--date", "2026-07-01");
 
     Run screened = parties("screen", "Austen", "--as-of", "2026-07-05");
 
@@ -70,7 +70,7 @@ class ListsTest extends ListsDesk {
 
   @Test
   void anOldSnapshotIsToldAfterSevenDays() throws IOException {
-    lists("import", file("csl-2026-07-31.jsonl", csl(3, "")));
+    imported(file("csl-2026-07-31.jsonl", csl(3, "")));
 
     assertThat(parties("screen", "Austen", "--as-of", "2026-08-07").out()).doesNotContain("stale");
     assertThat(parties("screen", "Austen", "--as-of", "2026-08-08").out())
@@ -79,7 +79,7 @@ class ListsTest extends ListsDesk {
 
   @Test
   void aListThatFallsByMoreThanAFifthIsRefusedUnlessAccepted() throws IOException {
-    lists("import", file("csl-2026-07-01.jsonl", csl(100, "")));
+    imported(file("csl-2026-07-01.jsonl", csl(100, "")));
 
     assertThat(lists("import", file("csl-2026-07-02.jsonl", csl(80, ""))).exit()).isZero();
     Run fallen = lists("import", file("csl-2026-07-03.jsonl", csl(63, "")));
@@ -93,12 +93,38 @@ class ListsTest extends ListsDesk {
   }
 
   @Test
+  void stepsThatTogetherFallByMoreThanAFifthAreMissed() throws IOException {
+    imported(file("csl-2026-07-01.jsonl", csl(1000, "")));
+    assertThat(lists("import", file("csl-2026-07-08.jsonl", csl(820, ""))).exit()).isZero();
+
+    Run second = lists("import", file("csl-2026-07-15.jsonl", csl(680, "")));
+    imported(file("csl-2026-07-15.jsonl", csl(680, "")));
+    Run third = lists("import", file("csl-2026-07-22.jsonl", csl(670, "")));
+
+    assertThat(second.exit()).isEqualTo(REFUSED);
+    assertThat(second.err()).contains("falls from 1,000 to 680", "since 2026-07-01, step by step");
+    assertThat(third.exit()).isZero();
+  }
+
+  @Test
+  void aFirstSnapshotIsHeldAgainstWhatIsKnownOfTheList() throws IOException {
+    Run csl = lists("import", file("csl-2026-07-01.jsonl", csl(1, "")));
+    Run own = lists("import", file("own-2026-07-01.jsonl", csl(1, "")), "--list", "OURS");
+
+    assertThat(csl.exit()).isEqualTo(REFUSED);
+    assertThat(csl.err().replaceAll("\\s+", " "))
+        .contains("it has 1 entries, and 25,918 are known of 2026-07-31", "trade.gov", "--accept")
+        .contains("it has 0 entries of SDN, and 19,181");
+    assertThat(own.exit()).isZero();
+  }
+
+  @Test
   void aPartOfAConsolidatedListMayNotVanishUnseen() throws IOException {
     StringBuilder sdn = new StringBuilder();
     for (int i = 0; i < 30; i++) {
       sdn.append(sdn("" + i, "Vanishing " + i, "V"));
     }
-    lists("import", file("csl-2026-07-01.jsonl", csl(300, sdn.toString())));
+    imported(file("csl-2026-07-01.jsonl", csl(300, sdn.toString())));
 
     Run fallen = lists("import", file("csl-2026-07-03.jsonl", csl(300, "")));
 
@@ -112,7 +138,7 @@ class ListsTest extends ListsDesk {
     for (int i = 0; i < 30; i++) {
       with.append(sdn("" + i, "Staying " + i, "Also " + i));
     }
-    lists("import", file("csl-2026-07-01.jsonl", with.toString()));
+    imported(file("csl-2026-07-01.jsonl", with.toString()));
 
     String without = with.toString().replaceAll("\"Also \\d+\"", "");
     Run fallen = lists("import", file("csl-2026-07-03.jsonl", without));
@@ -192,7 +218,12 @@ class ListsTest extends ListsDesk {
         """;
 
     Run one =
-        lists("import", file("x.csv", table.replace("\"\"x\"\"", "x")), "--date", "2026-07-01");
+        lists(
+            "import",
+            file("x.csv", table.replace("\"\"x\"\"", "x")),
+            "--accept",
+            "--date",
+            "2026-07-01");
     Run other = lists("import", file("consolidated.json", document.replace("\\\"x\\\"", "x")));
     Run diff = lists("diff", "CSL", "--format", "json");
 
@@ -219,6 +250,7 @@ class ListsTest extends ListsDesk {
             file("sdn.csv", names),
             "--list",
             "SDN",
+            "--accept",
             "--date",
             "2026-07-01");
     Run show = lists("show", "SDN", "--entry", "SDN-36");
@@ -239,7 +271,7 @@ class ListsTest extends ListsDesk {
         "license_requirement_marked":"For all items (See §§ 734.9(g),[fn3] 746.8)","license_policy":"x"}
         """;
 
-    lists("import", file("el-2026-07-01.jsonl", row));
+    imported(file("el-2026-07-01.jsonl", row));
     Run show = lists("show", "EL", "--find", "aurora");
 
     assertThat(show.out()).contains("1 | 3", "both are taken");
@@ -273,7 +305,7 @@ class ListsTest extends ListsDesk {
 
   @Test
   void aSnapshotIsNeverChanged() throws IOException {
-    lists("import", file("csl-2026-07-01.jsonl", csl(3, "")));
+    imported(file("csl-2026-07-01.jsonl", csl(3, "")));
 
     Run same = lists("import", file("csl-2026-07-01.jsonl", csl(3, "")));
     Run other = lists("import", file("csl-2026-07-01.jsonl", csl(4, "")), "--accept");
@@ -293,7 +325,7 @@ class ListsTest extends ListsDesk {
     Files.writeString(list.resolve(".2026-07-01.jsonl.new"), "half");
 
     assertThat(lists("list").out()).contains("No snapshot is held");
-    assertThat(lists("import", file("csl-2026-07-01.jsonl", csl(3, ""))).exit()).isZero();
+    assertThat(lists("import", file("csl-2026-07-01.jsonl", csl(3, "")), "--accept").exit()).isZero();
     assertThat(lists("show", "CSL").exit()).isZero();
   }
 
@@ -304,7 +336,7 @@ class ListsTest extends ListsDesk {
     List<Callable<Run>> jobs = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       String csl = i % 2 == 0 ? one : other;
-      jobs.add(() -> lists("import", csl));
+      jobs.add(() -> lists("import", csl, "--accept"));
     }
 
     List<Run> runs = new ArrayList<>();
@@ -321,12 +353,8 @@ class ListsTest extends ListsDesk {
 
   @Test
   void changesAreToldFieldByField() throws IOException {
-    lists(
-        "import",
-        file("csl-2026-07-01.jsonl", csl(3, sdn("1", "Old", "A") + sdn("2", "Gone", "B"))));
-    lists(
-        "import",
-        file("csl-2026-07-02.jsonl", csl(3, sdn("1", "New", "A") + sdn("3", "Come", "C"))));
+    imported(file("csl-2026-07-01.jsonl", csl(3, sdn("1", "Old", "A") + sdn("2", "Gone", "B"))));
+    imported(file("csl-2026-07-02.jsonl", csl(3, sdn("1", "New", "A") + sdn("3", "Come", "C"))));
 
     Run text = lists("diff", "CSL");
     Run json = lists("diff", "CSL", "2026-07-01", "2026-07-02", "--format", "json");

@@ -36,9 +36,7 @@ class UncertainPartiesTest extends ListsDesk {
         Stream.of(CODES.split(" ", -1))
             .map(c -> entry(c, "Invented Trading " + c))
             .collect(Collectors.joining());
-    lists(
-        "import",
-        file(
+    imported(file(
             "csl-2026-07-31.jsonl",
             // Words are rare among many names only.
             every.repeat(20)
@@ -93,9 +91,7 @@ class UncertainPartiesTest extends ListsDesk {
 
   @Test
   void rowsAreUnknownWhereAListIsNotHeldForTheDay() throws IOException {
-    lists(
-        "import",
-        file("a.jsonl", entry("EL", "Invented One")),
+    imported(file("a.jsonl", entry("EL", "Invented One")),
         "--list",
         "OURS",
         "--date",
@@ -139,9 +135,7 @@ class UncertainPartiesTest extends ListsDesk {
 
   @Test
   void copiesOfAnEntryAreOneHitWithItsCountriesInOneWay() throws IOException {
-    lists(
-        "import",
-        file(
+    imported(file(
             "el.jsonl",
             entry("EL", "Hangzhou Hikvision Digital Technology Co., Ltd.")
                 .replace("China", "CHINA, PEOPLE'S REPUBLIC OF")),

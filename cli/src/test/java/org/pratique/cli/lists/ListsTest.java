@@ -278,6 +278,37 @@ class ListsTest extends ListsDesk {
   }
 
   @Test
+  void twoFilesOfOneListAndDayAreReadTogether() throws IOException {
+    String columns = "row,row_kind,country_heading,name,aliases,footnotes,license_requirement,";
+    String table =
+        columns
+            + "license_policy\n1,entity,BURMA,Sky Aviator,Sky A.,3,For all items,Denial\n"
+            + "2,entity,BURMA,Gone Ltd,,,x,y\n";
+    String lines =
+        """
+        {"row":1,"row_kind":"entity","country_heading":"BURMA","name":"Sky Aviator","aliases":["Sky A."],\
+        "csl_aliases":["MOD Sky"],"footnotes":[1],"license_requirement":"For all items",\
+        "license_policy":"Case by case"}
+        """;
+    String csv = file("el-2026-07-23.csv", table);
+    String jsonl = file("el-2026-07-23.jsonl", lines);
+
+    imported(csv);
+    Run second = lists("import", jsonl, "--accept");
+    imported(csv, jsonl, "--date", "2026-07-24");
+    String show = lists("show", "EL", "--find", "aviator").out().replaceAll("\\s+", " ");
+
+    assertThat(second.exit()).isEqualTo(REFUSED);
+    assertThat(second.err().replaceAll("\\s+", " "))
+        .contains("0 added, 1 removed, 1 changed in aliases, footnotes, policy")
+        .contains("name its files (el-2026-07-23.csv) and this one in one import");
+    assertThat(show)
+        .contains("Sky A.", "MOD Sky", "1 | 3", "footnotes 3 and another 1; both are taken")
+        .contains("another has: Case by case");
+    assertThat(lists("show", "EL", "--find", "gone").out()).contains("one lacks this entry");
+  }
+
+  @Test
   void filesThatAreNoListsAreRefusedWithWhatIsKnown() throws IOException {
     Path bomb = folder.resolve("bomb.csv");
     try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
@@ -313,7 +344,7 @@ class ListsTest extends ListsDesk {
     Run spoiled = lists("show", "CSL");
 
     assertThat(same.out()).contains("held already");
-    assertThat(other.err()).contains("snapshots are never changed");
+    assertThat(other.err()).contains("snapshots are never changed", "(1 added, 0 removed, 0 changed)", "in one import");
     assertThat(spoiled.exit()).isEqualTo(REFUSED);
     assertThat(spoiled.err()).contains("another hash");
   }

@@ -221,8 +221,9 @@ public final class ScreenCommand implements Callable<Integer> {
       }
     }
     checkLists(problems);
-    if (country.find().filter(c -> c.length() != COUNTRY_LENGTH).isPresent()) {
-      refuse(Problem.Code.UNKNOWN_NAME, "--country", "give a code of two letters", problems);
+    if (country.find().filter(code -> !Lands.isCode(code)).isPresent()) {
+      String message = "no country has this code; give one of two letters, such as CN";
+      refuse(Problem.Code.UNKNOWN_NAME, "--country", message, problems);
     }
     if (threshold
         .find()

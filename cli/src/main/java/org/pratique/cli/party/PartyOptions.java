@@ -53,6 +53,10 @@ final class PartyOptions {
     common.addTo(spec);
   }
 
+  String directory() {
+    return parties.or("");
+  }
+
   CommonOptions common() {
     return common;
   }

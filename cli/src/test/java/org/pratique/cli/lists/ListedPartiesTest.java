@@ -158,6 +158,35 @@ class ListedPartiesTest extends ListsDesk {
     assertThat(recorded(other, "parties.endUser.ownedByListed")).isEmpty();
   }
 
+  /** Two listed owners' 30 and 25 percent are enough whoever is above the third owner. */
+  @Test
+  void whatListedOwnersEntriesSayIsNotAskedForTheSakeOfAnother() throws IOException {
+    imported(CSL);
+    Path ownership = Files.createDirectories(folder.resolve("parties/ownership"));
+    Files.writeString(
+        ownership.resolve("r.csv"),
+        """
+        owner,owned,percent,ownerHeadquarters
+        Abdul Satar Ghoura,Agg Test Ltd,30,AF
+        "Huawei Technologies Co., Ltd.",Agg Test Ltd,25,CN
+        Clean Holdings,Agg Test Ltd,45,SG
+        """);
+
+    Run run = determine("2026-11-15", "name: Agg Test Ltd, country: MY");
+    Run show =
+        parties("party", "show", "Agg Test Ltd", "--on", "2026-11-15", "--concern", "CN");
+    Run json = parties("party", "show", "Agg Test Ltd", "--on", "2026-11-15", "--format", "json");
+
+    assertThat(recorded(run, "parties.endUser.ownedByListed")).isEqualTo("yes");
+    assertThat(run.out())
+        .contains("\"owners-unnamed\"", "not all owners of Clean Holdings are named")
+        .doesNotContain("endUser.ownerLists\"", "endUser.ownerFootnotes\"");
+    assertThat(show.out().replaceAll("\\s+", " "))
+        .contains("yes owners who are listed or owned so have 55 % together")
+        .contains("entry Huawei Technologies Co., Ltd.: EL-", "lists CSL of 2026-07-31");
+    Schema.of("party.schema.json").accepts(json.out());
+  }
+
   @Test
   void statedOwnersAreComparedWithTheSources() throws IOException {
     imported(CSL);

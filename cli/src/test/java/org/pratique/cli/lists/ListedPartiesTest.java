@@ -180,7 +180,7 @@ class ListedPartiesTest extends ListsDesk {
     assertThat(recorded(run, "parties.endUser.ownedByListed")).isEqualTo("yes");
     assertThat(run.out())
         .contains("\"owners-unnamed\"", "not all owners of Clean Holdings are named")
-        .doesNotContain("endUser.ownerLists\"", "endUser.ownerFootnotes\"");
+        .doesNotContain("\"parties.endUser.ownerLists\"");
     assertThat(show.out().replaceAll("\\s+", " "))
         .contains("yes owners who are listed or owned so have 55 % together")
         .contains("entry Huawei Technologies Co., Ltd.: EL-", "lists CSL of 2026-07-31");

@@ -66,6 +66,68 @@ class DecisionsTest extends ListsDesk {
     assertThat(changed.out()).contains("\"news\": \"changed\"", "reopened: the entry changed");
   }
 
+  @Test
+  void aHitIsToldOnceAndADecisionHoldsForCopiesOfItsEntry() throws IOException {
+    standing("1 Road");
+    String sdn = csl(30, sdn("36", "Kunlun Aurora Airlines", "KAA"));
+    imported(file("csl-2026-07-01.jsonl", sdn));
+
+    Run first = lists("rescreen");
+    Run second = lists("rescreen");
+    Run again = lists("rescreen", "--again");
+    decide("CSL");
+    imported(file("sdn.jsonl", sdn), "--list", "SDN", "--date", "2026-07-03");
+    Run copy = lists("rescreen", "--format", "json");
+    Run copyAgain = lists("rescreen", "--again", "--format", "json");
+
+    assertThat(first.out()).contains("C-1 Kunlun Aurora Airlines", "new hit");
+    assertThat(second.exit()).isZero();
+    assertThat(second.out()).doesNotContain("new hit").contains("1 hits that were there before");
+    assertThat(again.out()).contains("new hit");
+    assertThat(copy.exit()).isZero();
+    assertThat(copyAgain.exit()).isZero();
+    assertThat(copyAgain.out()).contains("\"decided\": 2", "\"hits\": []");
+    Schema.of("lists.schema.json").accepts(copy.out());
+  }
+
+  /** Names within names are for review in {@code screen}, whatever their scores. */
+  @Test
+  void hitsBelowTheThresholdAreNoNews() throws IOException {
+    Files.createDirectories(folder.resolve("parties"));
+    Files.writeString(
+        folder.resolve("parties/parties.csv"), "id,name\nC-1,Hikvision Penang Bakery\n");
+    imported(
+        file(
+            "csl-2026-07-01.jsonl",
+            csl(300, sdn("36", "Hangzhou Hikvision Digital Technology Co., Ltd.", "x"))));
+
+    Run run = lists("rescreen", "--format", "json");
+
+    assertThat(run.out())
+        .containsPattern("\"below\": [1-9]")
+        .doesNotContainPattern("\"score\": 0\\.[0-4]");
+  }
+
+  private void decide(String list) {
+    Run run =
+        parties(
+            "screen",
+            "decide",
+            "--party",
+            "C-1",
+            "--list",
+            list,
+            "--entry",
+            "SDN-36",
+            "--until",
+            "2999-01-01",
+            "--author",
+            "J. Doe",
+            "--reason",
+            "another company");
+    assertThat(run.err()).isEmpty();
+  }
+
   /** A list with an airline, and the decision that the name is another's. */
   private void decidedToBeARiver(String name) throws IOException {
     imported(file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));

@@ -90,8 +90,9 @@ final class Rescreening {
 
   /** The snapshot before, where there is no earlier rescreening. */
   void before(String list, List<ListEntry> entries) {
+    int sofar = below;
     seen(hits(list, entries, done -> {}).stream().map(Found::seen).toList());
-    below = 0;
+    below = sofar;
   }
 
   /** The snapshot that counts. */
@@ -102,9 +103,7 @@ final class Rescreening {
               copyKey(entry.party().source(), entry.party().name()), k -> new ArrayList<>())
           .add(Map.entry(list, entry));
     }
-    int sofar = below;
     now.addAll(hits(list, entries, progress));
-    below = Math.max(below, sofar);
   }
 
   private List<Found> hits(String list, List<ListEntry> entries, LongConsumer progress) {

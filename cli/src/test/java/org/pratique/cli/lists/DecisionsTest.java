@@ -95,7 +95,7 @@ class DecisionsTest extends ListsDesk {
   void hitsBelowTheThresholdAreNoNews() throws IOException {
     Files.createDirectories(folder.resolve("parties"));
     Files.writeString(
-        folder.resolve("parties/parties.csv"), "id,name\nC-1,Hikvision Penang Bakery\n");
+        folder.resolve("parties/parties.csv"), "id,name\nC-1,Hikvision (Malaysia)\n");
     imported(
         file(
             "csl-2026-07-01.jsonl",

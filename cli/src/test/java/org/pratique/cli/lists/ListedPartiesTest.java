@@ -19,6 +19,7 @@ class ListedPartiesTest extends ListsDesk {
   /** After any day on which a decision is made by these tests. */
   private static final String LATER = "2099-01-04";
 
+  private static final int OPEN = 3;
   private static final Pattern ENTRY = Pattern.compile("EL-[0-9a-f]{12}");
   private static final String MOVEMENT =
       """
@@ -138,8 +139,38 @@ class ListedPartiesTest extends ListsDesk {
     Run right = determine("2026-08-03", "name: Huawei Technologies Co Ltd, listed: [EL]");
 
     assertThat(none.out()).contains("\"evidence-contradicts\"", "the movement states none");
+    Schema.check(none.out());
+    assertThat(none.exit()).isEqualTo(OPEN);
+    assertThat(none.out())
+        .containsPattern("\"outcome\": \"[A-Z_]+\",\\s+\"disputed\": \\[\\s+\\{\\s+\"fact\": \"parties.endUser.listed\"");
+    assertThat(right.out()).doesNotContain("\"disputed\"");
     assertThat(wrong.out()).contains("the sources say not DPL");
     assertThat(right.out()).doesNotContain("evidence-contradicts");
+  }
+
+  /** EAR99 to a party said to be on no list: the outcome is decided and stands on sand. */
+  @Test
+  void aDisputedStatementStandsBesideTheOutcome() {
+    imported(CSL);
+    String movement =
+        """
+        date: 2026-08-03
+        kind: export
+        from: US
+        to: MY
+        items: [{eccn: 5A992.c, quantity: 20}]
+        declares: [no-part-744-knowledge, no-red-flags]
+        parties:
+          exporter: {name: Example Cloud Inc., country: US, headquarters: US}
+          ultimateConsignee: {name: Huawei Technologies Co Ltd, country: MY, headquarters: MY, listed: []}
+        """;
+
+    Run run = Run.with(movement, "determine", "-", "--parties", parties());
+
+    assertThat(run.exit()).isEqualTo(OPEN);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .containsPattern("[A-Z_]{7,} ear, 2026-08-03 disputed the movement states none;")
+        .contains("The statement stands");
   }
 
   /** Who belongs to a listed party through another is owned by it (the whole stake counts). */

@@ -383,6 +383,34 @@ class ListsTest extends ListsDesk {
   }
 
   @Test
+  void whatANewerSnapshotLacksAndAnOrderThatEndedIsSaidBesideTheHit() throws IOException {
+    String held = sdn("36", "ZAZUETA GODOY, Heriberto", "ZG") + sdn("37", "Staying Airlines", "x");
+    imported(file("csl-2026-07-31.jsonl", csl(30, held)));
+    imported(
+        file("sdn-2026-08-20.csv", "uid,name,programs,alternate_names,type\n37,STAYING AIRLINES,,,\n"));
+    imported(
+        file(
+            "dpl-2026-07-01.csv",
+            DPL_HEADER + "Aaron Abraham Villa,1 Street,Town,,US,1,08/24/2022,01/14/2026,Y,,,1 FR\n"));
+    Path out = folder.resolve("out.jsonl");
+    String rows = file("rows.csv", "name\nHeriberto Zazueta Godoy\n");
+
+    Run gone = parties("screen", "Heriberto Zazueta Godoy", "--as-of", "2026-08-21");
+    Run before = parties("screen", "Heriberto Zazueta Godoy", "--as-of", "2026-08-19");
+    Run stays = parties("screen", "Staying Airlines", "--as-of", "2026-08-21");
+    Run ended = parties("screen", "Aaron Abraham Villa", "--as-of", "2026-08-21");
+    parties("screen", rows, "--as-of", "2026-08-21", "--out", "" + out);
+
+    String note = "from CSL of 2026-07-31; the newer SDN of 2026-08-20 has no such entry";
+    assertThat(gone.out().replaceAll("\\s+", " ")).contains("note " + note);
+    assertThat(before.out() + stays.out()).doesNotContain("has no such entry");
+    assertThat(ended.out().replaceAll("\\s+", " "))
+        .contains("the order ended on 2026-01-14, by DPL of 2026-07-01");
+    assertThat(Files.readString(out)).contains("\"notes\":[\"" + note + "\"]");
+    Schema.of("screening.schema.json").accepts(Files.readString(out));
+  }
+
+  @Test
   void changesAreToldFieldByField() throws IOException {
     imported(file("csl-2026-07-01.jsonl", csl(3, sdn("1", "Old", "A") + sdn("2", "Gone", "B"))));
     imported(file("csl-2026-07-02.jsonl", csl(3, sdn("1", "New", "A") + sdn("3", "Come", "C"))));

@@ -22,7 +22,7 @@ public enum Lines {
   JSON(".json", "one list of them");
 
   static final String HEADER =
-      "row,line,id,name,country,verdict,hits,score,list,entry,listedName,matchedName,countries,requirement,words,reasons,problems,decision,review,within,copies\n";
+      "row,line,id,name,country,verdict,hits,score,list,entry,listedName,matchedName,countries,requirement,words,reasons,problems,decision,review,within,copies,notes\n";
 
   private static final String BETWEEN = " | ";
 
@@ -77,7 +77,7 @@ public enum Lines {
       head(screened, out);
       out.append(",".repeat(10));
       CsvCell.addSafe(problems(screened), out);
-      out.append(",,,,\n");
+      out.append(",,,,,\n");
       return;
     }
     for (int i = 0; i < screened.hits().size(); i++) {
@@ -104,7 +104,8 @@ public enum Lines {
               decision(screened.rulings().get(i)),
               hit.review(),
               hit.within(),
-              String.join("; ", copies(hit)))) {
+              String.join("; ", copies(hit)),
+              String.join("; ", screened.notes().get(i)))) {
         out.append(',');
         CsvCell.addSafe(text, out);
       }
@@ -156,7 +157,7 @@ public enum Lines {
     String between = "";
     for (int i = 0; i < screened.hits().size(); i++) {
       out.append(between);
-      hit(screened.hits().get(i), screened.rulings().get(i), out);
+      hit(screened.hits().get(i), screened.rulings().get(i), screened.notes().get(i), out);
       between = ",";
     }
     out.append(']');
@@ -164,7 +165,8 @@ public enum Lines {
     out.append("}\n");
   }
 
-  private static void hit(Hit hit, Optional<Decisions.Ruling> ruling, StringBuilder out) {
+  private static void hit(
+      Hit hit, Optional<Decisions.Ruling> ruling, List<String> notes, StringBuilder out) {
     ListedParty party = hit.party();
     out.append("{\"score\":").append(figure(hit.score().value()));
     field("matchedName", hit.name(), out);
@@ -180,6 +182,7 @@ public enum Lines {
     field("review", hit.review(), out);
     field("within", hit.within(), out);
     texts("copies", copies(hit), out);
+    texts("notes", notes, out);
     ruling.ifPresent(r -> field("decision", decision(ruling), out));
     out.append(",\"reasons\":[");
     String between = "";

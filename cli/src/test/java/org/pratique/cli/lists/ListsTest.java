@@ -335,6 +335,22 @@ class ListsTest extends ListsDesk {
   }
 
   @Test
+  void aFileThatIsAlmostAListIsToldWhatItLacks() throws IOException {
+    String document =
+        "{\"results\": [{\"name\": \"A\", \"source\": \"Entity List (EL) - BIS\"}]}\n";
+
+    Run almost = lists("import", file("a-2026-07-01.json", document));
+    Run twice = lists("import", file("b-2026-07-01.csv", "name,source,name\nA,B,C\n"));
+    Run semicolons = lists("import", file("c-2026-07-01.csv", "name;source\nA;B\n"));
+
+    assertThat(almost.err().replaceAll("\\s+", " "))
+        .contains("the nearest is csl, of which it lacks `source_list_url`", "--reader csl");
+    assertThat(twice.err()).contains("the column `name` is there twice");
+    assertThat(semicolons.err()).contains("save the file with commas");
+    imported(file("a-2026-07-01.json", document), "--reader", "csl");
+  }
+
+  @Test
   void aSnapshotIsNeverChanged() throws IOException {
     imported(file("csl-2026-07-01.jsonl", csl(3, "")));
 
@@ -420,6 +436,8 @@ class ListsTest extends ListsDesk {
 
     assertThat(text.out()).contains("1 added, 1 removed, 1 changed", "− Old", "+ New");
     Schema.of("lists.schema.json").accepts(json.out());
+    assertThat(lists("diff", "CSL", "2026-07-02").err())
+        .contains("on both days the snapshot of CSL of 2026-07-02 counts");
     assertThat(lists("diff", "CSL", "2026-06-30").err()).contains("earliest is of 2026-07-01");
   }
 }

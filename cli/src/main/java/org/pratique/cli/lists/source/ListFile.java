@@ -12,9 +12,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -137,11 +140,17 @@ public final class ListFile {
       return Optional.empty();
     }
     Shape shape = shape(text);
-    Optional<ListFormat> format =
-        reader.isPresent() ? reader : ListFormat.of(columns(shape, text, path));
+    List<String> columns = columns(shape, text, path);
+    if (!isClean(columns, new Place(path.toString(), 1, 0), problems)) {
+      return Optional.empty();
+    }
+    Optional<ListFormat> format = reader.isPresent() ? reader : ListFormat.of(columns);
     if (format.isEmpty()) {
-      String message = "this is no file of a list that is known; known are " + ListFormat.known();
-      problems.add(Problem.Code.UNKNOWN_NAME, place, message);
+      problems.add(
+          Problem.Code.UNKNOWN_NAME,
+          place,
+          "this is no file of a list that is known%s; known are %s"
+              .formatted(nearest(columns), ListFormat.known()));
       return Optional.empty();
     }
     if (shape instanceof Shape.Table table) {
@@ -157,9 +166,39 @@ public final class ListFile {
     return Optional.of(new ListFile(path, shape, format.get()));
   }
 
+  /** Columns that are there once, between commas or tabs. */
+  private static boolean isClean(List<String> columns, Place place, Problems problems) {
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      String name = column.strip().toLowerCase(Locale.ROOT);
+      if (!name.isEmpty() && !seen.add(name)) {
+        String message = "the column `" + name + "` is there twice; keep one";
+        problems.add(Problem.Code.DUPLICATE, place, message);
+      }
+    }
+    if (columns.size() == 1 && columns.getFirst().indexOf(';') >= 0) {
+      String message = "the columns stand between semicolons; save the file with commas";
+      problems.add(Problem.Code.SYNTAX, place, message);
+    }
+    return problems.isEmpty();
+  }
+
+  private static String nearest(List<String> columns) {
+    return ListFormat.nearest(columns)
+        .map(format ->
+            "; the nearest is %s, of which it lacks %s (--reader %s reads it as that all the same, where it is JSON)"
+                .formatted(
+                    format.word(),
+                    String.join(
+                        ", ",
+                        missing(format, columns).stream().map(name -> "`" + name + "`").toList()),
+                    format.word()))
+        .orElse("");
+  }
+
   private static List<String> missing(ListFormat format, List<String> columns) {
     List<String> given =
-        columns.stream().map(name -> name.strip().toLowerCase(java.util.Locale.ROOT)).toList();
+        columns.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     return format.columns().stream().filter(name -> !given.contains(name)).sorted().toList();
   }
 

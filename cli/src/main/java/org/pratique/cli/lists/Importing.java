@@ -181,7 +181,7 @@ final class Importing {
         });
   }
 
-  /** {@code  in aliases, remarks}. */
+  /** {@code in aliases, remarks}. */
   private static String fields(SnapshotDelta delta) {
     String names =
         delta.changed().stream()

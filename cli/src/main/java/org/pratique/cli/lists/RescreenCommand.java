@@ -34,7 +34,6 @@ import org.pratique.trade.listing.Decisions;
 import org.pratique.trade.listing.Subject;
 import picocli.CommandLine.Model.CommandSpec;
 
-
 /** {@code lists rescreen}: the standing parties against what changed in the lists. */
 final class RescreenCommand implements Callable<Integer> {
   private final Shell shell;
@@ -88,7 +87,8 @@ final class RescreenCommand implements Callable<Integer> {
     } else {
       held.stream().map(Held::list).distinct().forEach(lists::add);
     }
-    Seen.All earlier = again.or(false) ? new Seen.All(Set.of(), List.of()) : Seen.read(dir.get(), problems);
+    Seen.All earlier =
+        again.or(false) ? new Seen.All(Set.of(), List.of()) : Seen.read(dir.get(), problems);
     if (!problems.isEmpty()) {
       return Refusal.print(shell, common, problems.list());
     }
@@ -101,8 +101,7 @@ final class RescreenCommand implements Callable<Integer> {
       Optional<Held> before = Snapshots.on(held, name, after.date().minusDays(1));
       boolean isSeen = earlier.lists().contains(name);
       if (isSeen) {
-        rescreening.seen(
-            earlier.hits().stream().filter(hit -> hit.list().equals(name)).toList());
+        rescreening.seen(earlier.hits().stream().filter(hit -> hit.list().equals(name)).toList());
       } else {
         before.ifPresent(was -> rescreening.before(name, store.read(was, problems)));
       }

@@ -22,8 +22,9 @@ import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.score.Scorer;
 
 /**
- * Standing parties against lists as they are, beside what was seen before. A hit is new when neither
- * it nor a copy of its entry in another list was there; a decision about one copy holds for all.
+ * Standing parties against lists as they are, beside what was seen before. A hit is new when
+ * neither it nor a copy of its entry in another list was there; a decision about one copy holds for
+ * all.
  */
 final class Rescreening {
   /** Why a hit is told. */
@@ -179,8 +180,7 @@ final class Rescreening {
   private Optional<Decisions.Ruling> ruling(Found hit) {
     List<Decisions.Ruling> rulings = new ArrayList<>();
     for (Map.Entry<String, ListEntry> copy :
-        copies.getOrDefault(
-            copyKey(hit.seen().source(), hit.seen().entryName()), List.of())) {
+        copies.getOrDefault(copyKey(hit.seen().source(), hit.seen().entryName()), List.of())) {
       decisions.about(hit.subject(), copy.getKey(), copy.getValue()).ifPresent(rulings::add);
     }
     return Decisions.together(rulings);

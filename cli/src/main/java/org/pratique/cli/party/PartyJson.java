@@ -175,17 +175,19 @@ final class PartyJson {
     json.end().key("unheld").array();
     dossier.lists().ifPresent(lists -> lists.lacking().forEach(json::text));
     json.end().key("entries").array();
-    dossier.lists().ifPresent(lists -> {
-      Set<String> ids = new LinkedHashSet<>(List.of(dossier.asked().id()));
-      ids.addAll(dossier.affiliates().map(Finding::listed).orElse(Set.of()));
-      for (String id : ids) {
-        for (String entry : lists.told(id)) {
-          json.object();
-          party("party", id);
-          json.field("entry", entry).end();
-        }
-      }
-    });
+    dossier
+        .lists()
+        .ifPresent(lists -> {
+          Set<String> ids = new LinkedHashSet<>(List.of(dossier.asked().id()));
+          ids.addAll(dossier.affiliates().map(Finding::listed).orElse(Set.of()));
+          for (String id : ids) {
+            for (String entry : lists.told(id)) {
+              json.object();
+              party("party", id);
+              json.field("entry", entry).end();
+            }
+          }
+        });
     json.end();
     json.key("percent").number(dossier.tests().affiliates());
     json.field("citation", dossier.tests().affiliatesCites());

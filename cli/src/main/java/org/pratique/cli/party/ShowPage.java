@@ -130,8 +130,8 @@ final class ShowPage {
     }
     dossier
         .lists()
-        .ifPresent(lists ->
-            lists.told(dossier.asked().id()).forEach(entry -> page.row("listed", entry)));
+        .ifPresent(
+            lists -> lists.told(dossier.asked().id()).forEach(entry -> page.row("listed", entry)));
     page.row(
         dossier.isUnheld() ? "unknown" : finding.truth().word(),
         "owners who are listed or owned so have "

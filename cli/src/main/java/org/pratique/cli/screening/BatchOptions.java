@@ -24,7 +24,8 @@ final class BatchOptions {
   private static final String USE = "default";
 
   private final Arg<String> out =
-      Arg.text("--out", "RESULT", "of a file: write every row with its hits: .csv, .jsonl or .json");
+      Arg.text(
+          "--out", "RESULT", "of a file: write every row with its hits: .csv, .jsonl or .json");
   private final Arg<String> report =
       Arg.text("--report", "FILE.html", "of a file: write a page for a reviewer's browser");
   private final Arg<Map<String, String>> columns =

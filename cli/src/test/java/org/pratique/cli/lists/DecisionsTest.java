@@ -94,8 +94,7 @@ class DecisionsTest extends ListsDesk {
   @Test
   void hitsBelowTheThresholdAreNoNews() throws IOException {
     Files.createDirectories(folder.resolve("parties"));
-    Files.writeString(
-        folder.resolve("parties/parties.csv"), "id,name\nC-1,Hikvision (Malaysia)\n");
+    Files.writeString(folder.resolve("parties/parties.csv"), "id,name\nC-1,Hikvision (Malaysia)\n");
     imported(
         file(
             "csl-2026-07-01.jsonl",

@@ -142,7 +142,8 @@ class ListedPartiesTest extends ListsDesk {
     Schema.check(none.out());
     assertThat(none.exit()).isEqualTo(OPEN);
     assertThat(none.out())
-        .containsPattern("\"outcome\": \"[A-Z_]+\",\\s+\"disputed\": \\[\\s+\\{\\s+\"fact\": \"parties.endUser.listed\"");
+        .containsPattern(
+            "\"outcome\": \"[A-Z_]+\",\\s+\"disputed\": \\[\\s+\\{\\s+\"fact\": \"parties.endUser.listed\"");
     assertThat(right.out()).doesNotContain("\"disputed\"");
     assertThat(wrong.out()).contains("the sources say not DPL");
     assertThat(right.out()).doesNotContain("evidence-contradicts");
@@ -204,8 +205,7 @@ class ListedPartiesTest extends ListsDesk {
         """);
 
     Run run = determine("2026-11-15", "name: Agg Test Ltd, country: MY");
-    Run show =
-        parties("party", "show", "Agg Test Ltd", "--on", "2026-11-15", "--concern", "CN");
+    Run show = parties("party", "show", "Agg Test Ltd", "--on", "2026-11-15", "--concern", "CN");
     Run json = parties("party", "show", "Agg Test Ltd", "--on", "2026-11-15", "--format", "json");
 
     assertThat(recorded(run, "parties.endUser.ownedByListed")).isEqualTo("yes");

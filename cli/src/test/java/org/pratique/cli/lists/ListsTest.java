@@ -360,7 +360,9 @@ class ListsTest extends ListsDesk {
     Run spoiled = lists("show", "CSL");
 
     assertThat(same.out()).contains("held already");
-    assertThat(other.err()).contains("snapshots are never changed", "(1 added, 0 removed, 0 changed)", "in one import");
+    assertThat(other.err())
+        .contains(
+            "snapshots are never changed", "(1 added, 0 removed, 0 changed)", "in one import");
     assertThat(spoiled.exit()).isEqualTo(REFUSED);
     assertThat(spoiled.err()).contains("another hash");
   }
@@ -372,7 +374,8 @@ class ListsTest extends ListsDesk {
     Files.writeString(list.resolve(".2026-07-01.jsonl.new"), "half");
 
     assertThat(lists("list").out()).contains("No snapshot is held");
-    assertThat(lists("import", file("csl-2026-07-01.jsonl", csl(3, "")), "--accept").exit()).isZero();
+    assertThat(lists("import", file("csl-2026-07-01.jsonl", csl(3, "")), "--accept").exit())
+        .isZero();
     assertThat(lists("show", "CSL").exit()).isZero();
   }
 
@@ -403,11 +406,14 @@ class ListsTest extends ListsDesk {
     String held = sdn("36", "ZAZUETA GODOY, Heriberto", "ZG") + sdn("37", "Staying Airlines", "x");
     imported(file("csl-2026-07-31.jsonl", csl(30, held)));
     imported(
-        file("sdn-2026-08-20.csv", "uid,name,programs,alternate_names,type\n37,STAYING AIRLINES,,,\n"));
+        file(
+            "sdn-2026-08-20.csv",
+            "uid,name,programs,alternate_names,type\n37,STAYING AIRLINES,,,\n"));
     imported(
         file(
             "dpl-2026-07-01.csv",
-            DPL_HEADER + "Aaron Abraham Villa,1 Street,Town,,US,1,08/24/2022,01/14/2026,Y,,,1 FR\n"));
+            DPL_HEADER
+                + "Aaron Abraham Villa,1 Street,Town,,US,1,08/24/2022,01/14/2026,Y,,,1 FR\n"));
     Path out = folder.resolve("out.jsonl");
     String rows = file("rows.csv", "name\nHeriberto Zazueta Godoy\n");
 

@@ -36,7 +36,8 @@ class UncertainPartiesTest extends ListsDesk {
         Stream.of(CODES.split(" ", -1))
             .map(c -> entry(c, "Invented Trading " + c))
             .collect(Collectors.joining());
-    imported(file(
+    imported(
+        file(
             "csl-2026-07-31.jsonl",
             // Words are rare among many names only.
             every.repeat(20)
@@ -91,11 +92,8 @@ class UncertainPartiesTest extends ListsDesk {
 
   @Test
   void rowsAreUnknownWhereAListIsNotHeldForTheDay() throws IOException {
-    imported(file("a.jsonl", entry("EL", "Invented One")),
-        "--list",
-        "OURS",
-        "--date",
-        "2026-07-01");
+    imported(
+        file("a.jsonl", entry("EL", "Invented One")), "--list", "OURS", "--date", "2026-07-01");
     Path report = folder.resolve("report.html");
     Path out = folder.resolve("out.csv");
     String told = "no snapshot of CSL on or before 2026-07-20 is held";
@@ -135,7 +133,8 @@ class UncertainPartiesTest extends ListsDesk {
 
   @Test
   void copiesOfAnEntryAreOneHitWithItsCountriesInOneWay() throws IOException {
-    imported(file(
+    imported(
+        file(
             "el.jsonl",
             entry("EL", "Hangzhou Hikvision Digital Technology Co., Ltd.")
                 .replace("China", "CHINA, PEOPLE'S REPUBLIC OF")),

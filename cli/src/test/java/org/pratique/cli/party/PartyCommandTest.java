@@ -86,7 +86,8 @@ class PartyCommandTest {
   @Test
   void aCircleOfParentsIsAskedAbout() throws IOException {
     String dir =
-        parties("t.csv", "owner,owned,percent,complete\nA,B,100,true\nB,C,100,true\nC,A,100,true\n");
+        parties(
+            "t.csv", "owner,owned,percent,complete\nA,B,100,true\nB,C,100,true\nC,A,100,true\n");
 
     for (String what : new String[] {"show", "parents"}) {
       Run run = Run.of("party", what, "C", "--parties", dir, "--concern", "CN");

@@ -57,7 +57,10 @@ public final class ListedOwners {
     return lists.screen(List.copyOf(names), country);
   }
 
-  /** The entries that a party is, or if there is none those it may be, in words with their snapshots. */
+  /**
+   * The entries that a party is, or if there is none those it may be, in words with their
+   * snapshots.
+   */
   public List<String> told(String id) {
     ListEvidence.Result result = screen(id);
     List<String> told = new ArrayList<>();

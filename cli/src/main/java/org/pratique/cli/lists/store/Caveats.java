@@ -39,8 +39,7 @@ final class Caveats {
       }
     }
     Ended.before(day, stored.entry())
-        .ifPresent(last ->
-            said.add("the order ended on %s, by %s".formatted(last, in.words())));
+        .ifPresent(last -> said.add("the order ended on %s, by %s".formatted(last, in.words())));
     return said;
   }
 

@@ -17,7 +17,8 @@ import org.pratique.engine.yaml.JsonReader;
 import org.pratique.engine.yaml.Node;
 
 /**
- * A hit that a rescreening told, in {@code rescreened.jsonl}: what the next one need not tell again.
+ * A hit that a rescreening told, in {@code rescreened.jsonl}: what the next one need not tell
+ * again.
  *
  * @param list name of the snapshot's list
  * @param source code of the list that the entry is of

@@ -136,7 +136,13 @@ public final class OwnershipFiles {
           "there is no folder `ownership` in it; put the sources of ownership there");
       return Optional.empty();
     }
-    return Optional.of(path.resolve(FOLDER));
+    try {
+      // The folder itself may be a link; within it none is followed.
+      return Optional.of(path.resolve(FOLDER).toRealPath());
+    } catch (IOException e) {
+      problems.add(Problem.Code.MISSING, Place.whole(directory), "the folder cannot be read");
+      return Optional.empty();
+    }
   }
 
   private List<Path> paths(Path folder) {

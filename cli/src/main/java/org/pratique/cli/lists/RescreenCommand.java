@@ -80,13 +80,7 @@ final class RescreenCommand implements Callable<Integer> {
     List<Held> held = store.held(problems);
     List<Subject> subjects = StandingParties.read(dir.get(), problems);
     Decisions decisions = DecisionFile.read(dir.get(), Today.day(), problems);
-    List<String> lists = new ArrayList<>();
-    if (list.find().isPresent()) {
-      String name = list.or("").toUpperCase(Locale.ROOT);
-      Snapshots.find(held, name, Today.day(), problems).ifPresent(found -> lists.add(name));
-    } else {
-      held.stream().map(Held::list).distinct().forEach(lists::add);
-    }
+    List<String> lists = wanted(held, problems);
     Seen.All earlier =
         again.or(false) ? new Seen.All(Set.of(), List.of()) : Seen.read(dir.get(), problems);
     if (!problems.isEmpty()) {
@@ -129,6 +123,14 @@ final class RescreenCommand implements Callable<Integer> {
               case text -> text(result, compared, subjects.size());
             });
     return result.told().stream().allMatch(RescreenCommand::isQuiet) ? Exit.OK : Exit.UNDETERMINED;
+  }
+
+  private List<String> wanted(List<Held> held, Problems problems) {
+    if (list.find().isEmpty()) {
+      return held.stream().map(Held::list).distinct().toList();
+    }
+    String name = list.or("").toUpperCase(Locale.ROOT);
+    return Snapshots.find(held, name, Today.day(), problems).stream().map(Held::list).toList();
   }
 
   private static boolean isQuiet(Rescreening.Told one) {

@@ -189,9 +189,7 @@ public final class ListFile {
             "; the nearest is %s, of which it lacks %s (--reader %s reads it as that all the same, where it is JSON)"
                 .formatted(
                     format.word(),
-                    String.join(
-                        ", ",
-                        missing(format, columns).stream().map(name -> "`" + name + "`").toList()),
+                    "`" + String.join("`, `", missing(format, columns)) + "`",
                     format.word()))
         .orElse("");
   }

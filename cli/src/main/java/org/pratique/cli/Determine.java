@@ -14,7 +14,6 @@ import org.pratique.cli.shell.MovementOptions;
 import org.pratique.cli.shell.Refusal;
 import org.pratique.cli.shell.Shell;
 import org.pratique.cli.shell.Specs;
-import org.pratique.engine.decide.Determination;
 import org.pratique.engine.law.Pack;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
@@ -106,8 +105,6 @@ final class Determine implements Callable<Integer> {
   }
 
   private static boolean isOpen(List<Decided> all) {
-    return all.stream()
-        .flatMap(decided -> decided.determinations().stream())
-        .anyMatch(Determination::isOpen);
+    return all.stream().anyMatch(Decided::isOpen);
   }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.pratique.cli.lists.store.StoredLists;
-import org.pratique.cli.party.OwnershipFiles;
+import org.pratique.cli.party.source.OwnershipFiles;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.Vocabulary;
 import org.pratique.engine.problem.Problems;

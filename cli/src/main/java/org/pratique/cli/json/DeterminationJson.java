@@ -63,6 +63,7 @@ public final class DeterminationJson {
     json.field("asOf", d.asOf().toString()).field("lawDate", d.lawDate().toString());
     json.field("packHash", d.packHash());
     json.field("outcome", d.outcome().name());
+    disputed(d);
     authorization("authorization", d.authorization());
     authorizations("alternatives", d.alternatives());
     authorizations("possibleAuthorizations", d.possibleAuthorizations());
@@ -81,6 +82,19 @@ public final class DeterminationJson {
     recorded(decided);
     json.key("proof");
     proof(d.proof());
+    json.end();
+  }
+
+  /** Only when sources contradict what the movement states. */
+  private void disputed(Determination d) {
+    if (Decided.disputed(d).isEmpty()) {
+      return;
+    }
+    json.key("disputed").array();
+    for (Determination.Flag flag : Decided.disputed(d)) {
+      json.object().field("fact", flag.citation()).field("en", flag.text().en());
+      json.field("zh", flag.text().zh()).end();
+    }
     json.end();
   }
 

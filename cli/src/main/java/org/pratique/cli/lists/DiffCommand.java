@@ -117,8 +117,15 @@ final class DiffCommand implements Callable<Integer> {
       return Optional.empty();
     }
     if (!days.isEmpty()) {
-      return Snapshots.find(held, list, days.getFirst(), problems)
-          .map(before -> new Pair(before, after.get()));
+      Optional<Held> since = Snapshots.find(held, list, days.getFirst(), problems);
+      if (since.equals(after)) {
+        String message =
+            "on both days the snapshot of %s of %s counts; there is nothing to compare it with"
+                .formatted(list, after.get().date());
+        problems.add(Problem.Code.MISSING, Place.whole(list), message);
+        return Optional.empty();
+      }
+      return since.map(before -> new Pair(before, after.get()));
     }
     Optional<Held> before = Snapshots.on(held, list, after.get().date().minusDays(1));
     if (before.isEmpty()) {

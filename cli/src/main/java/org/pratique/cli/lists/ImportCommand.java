@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -83,7 +85,8 @@ final class ImportCommand implements Callable<Integer> {
         "  ./pratique lists import SDN.CSV ALT.CSV ADD.CSV --list SDN --date 2026-08-20 --parties"
             + " parties",
         "",
-        "Several files are one list when some of them only add to names; else each is a list.",
+        "Several files are one list when some of them only add to names, or when they are of one list",
+        "and day: what any of them says is taken, and where they differ the entry is flagged.",
         "Exit codes: 0 imported, or held already; 2 refused, and nothing is written; 1 internal"
             + " error.");
   }
@@ -136,12 +139,21 @@ final class ImportCommand implements Callable<Integer> {
       problems.add(Problem.Code.AMBIGUOUS, Place.whole("FILE"), message);
       return List.of();
     }
-    if (names.size() > 1 && list.find().isPresent()) {
-      String message = "--list names one list, and there are %,d".formatted(names.size());
+    Map<String, List<ListFile>> lists = new LinkedHashMap<>();
+    names.forEach(file -> lists.computeIfAbsent(key(file), key -> new ArrayList<>()).add(file));
+    if (lists.size() > 1 && list.find().isPresent()) {
+      String message = "--list names one list, and there are %,d".formatted(lists.size());
       problems.add(Problem.Code.AMBIGUOUS, Place.whole("--list"), message);
       return List.of();
     }
-    return names.size() == opened.size() ? opened.stream().map(List::of).toList() : List.of(opened);
+    return names.size() == opened.size() ? List.copyOf(lists.values()) : List.of(opened);
+  }
+
+  /** Files of one list and day are readings of the same list. */
+  private String key(ListFile file) {
+    String of = file.format().list();
+    String day = date.find().or(file::day).map(LocalDate::toString).orElse("");
+    return of.isEmpty() || day.isEmpty() ? file.name() : of + " " + day;
   }
 
   private int write(PartiesDir dir, List<Importing> imports, Problems problems) {

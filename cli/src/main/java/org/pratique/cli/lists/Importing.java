@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pratique.cli.lists.source.ListFile;
 import org.pratique.cli.lists.store.Held;
 import org.pratique.cli.lists.store.Snapshots;
@@ -98,7 +99,12 @@ final class Importing {
     Problems bad = new Problems();
     ListParser parser = new ListParser(list, bad);
     for (ListFile file : files) {
-      file.read(parser);
+      boolean isAnother = !file.equals(main()) && file.format().part() == ListFormat.Part.ENTRIES;
+      ListParser reading = isAnother ? new ListParser(list, bad) : parser;
+      file.read(reading);
+      if (isAnother) {
+        parser.unite(reading);
+      }
       file.cut()
           .ifPresent(
               why -> doubts.add("`%s` seems to be cut short: %s".formatted(name(file), why)));
@@ -141,7 +147,17 @@ final class Importing {
       return;
     }
     List<Held> held = store.held(problems);
-    before(held).ifPresent(was -> since(was, store));
+    Optional<Held> before = before(held);
+    if (before.isEmpty() && same(held).isEmpty()) {
+      doubts.addAll(Plausibility.doubts(list, Plausibility.counts(entries)));
+    }
+    before.ifPresent(was -> since(was, store));
+    largest(held)
+        .filter(was -> !before.equals(Optional.of(was)))
+        .ifPresent(was ->
+            Plausibility.doubts(was.counts(), Plausibility.counts(entries))
+                .forEach(doubt ->
+                    doubts.add(doubt + " (since %s, step by step)".formatted(was.date()))));
     if (!wish.accept()) {
       doubts.forEach(doubt ->
           problems.add(
@@ -150,11 +166,31 @@ final class Importing {
     same(held)
         .filter(was -> !was.sha256().equals(sha256()))
         .ifPresent(was -> {
+          SnapshotDelta delta = SnapshotDelta.between(store.read(was, problems), entries);
           String message =
-              "a snapshot of %s of %s with other entries is held, and snapshots are never changed; say another day with --date"
-                  .formatted(list, was.date());
+              "a snapshot of %s of %s is held that says something else (%s%s), and snapshots are never changed; keep it, or name its files (%s) and this one in one import as of another day (--date), which takes what either says"
+                  .formatted(
+                      list,
+                      was.date(),
+                      DiffCommand.counted(delta),
+                      fields(delta),
+                      was.files().stream()
+                          .map(Held.Source::name)
+                          .collect(Collectors.joining(", ")));
           problems.add(Problem.Code.CONFLICT, place(), message);
         });
+  }
+
+  /** {@code in aliases, remarks}. */
+  private static String fields(SnapshotDelta delta) {
+    String names =
+        delta.changed().stream()
+            .flatMap(changed -> changed.fields().stream())
+            .map(SnapshotDelta.Field::name)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : " in " + names;
   }
 
   private void since(Held was, Snapshots store) {
@@ -162,6 +198,23 @@ final class Importing {
         new ArrayList<>(Plausibility.doubts(was.counts(), Plausibility.counts(entries)));
     found.addAll(Plausibility.doubts(store.read(was, problems), entries));
     found.forEach(doubt -> doubts.add(doubt + " (since " + was.date() + ")"));
+  }
+
+  /**
+   * The largest of the year before, since a person last set doubts aside: many small falls are one
+   * large fall.
+   */
+  private Optional<Held> largest(List<Held> held) {
+    LocalDate to = day().orElseThrow();
+    Optional<Held> largest = Optional.empty();
+    for (Held one : held) {
+      boolean isBefore = one.date().isBefore(to) && !one.date().isBefore(to.minusYears(1));
+      if (one.list().equals(list) && isBefore) {
+        boolean isLess = one.entries() < largest.map(Held::entries).orElse(0);
+        largest = isLess && one.accepted().isEmpty() ? largest : Optional.of(one);
+      }
+    }
+    return largest;
   }
 
   private Optional<Held> before(List<Held> held) {

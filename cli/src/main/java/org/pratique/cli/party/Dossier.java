@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pratique.engine.condition.Truth;
+import org.pratique.trade.evidence.ListedOwners;
 import org.pratique.trade.ownership.Finding;
 import org.pratique.trade.ownership.Graph;
 import org.pratique.trade.ownership.Parents;
@@ -15,8 +16,10 @@ import org.pratique.trade.ownership.Question;
 /**
  * All that is known of a party.
  *
- * @param affiliates by the 50 percent rule; empty when nobody is said to be listed
+ * @param affiliates by the 50 percent rule; empty when no list is held and nobody is said to be
+ *     listed
  * @param listed ids of those said to be listed
+ * @param lists those of the directory, which say who is listed
  * @param concern whether countries of concern own more than the test allows
  */
 record Dossier(
@@ -24,6 +27,7 @@ record Dossier(
     Parents.Way way,
     Optional<Finding> affiliates,
     List<String> listed,
+    Optional<ListedOwners> lists,
     Finding concern,
     Set<String> countries,
     Tests tests) {
@@ -50,7 +54,13 @@ record Dossier(
   }
 
   boolean isOpen() {
-    return !questions().isEmpty() || isContradictory();
+    return !questions().isEmpty() || isContradictory() || !way.settled() || isUnheld();
+  }
+
+  /** Whether no owner is found on lists of which not all that count are held for the day. */
+  boolean isUnheld() {
+    return affiliates.filter(finding -> finding.truth() == Truth.NO).isPresent()
+        && lists.filter(held -> !held.lacking().isEmpty()).isPresent();
   }
 
   /** What would settle what is open, each question once. */

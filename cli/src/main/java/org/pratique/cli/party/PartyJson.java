@@ -1,10 +1,13 @@
 package org.pratique.cli.party;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.pratique.cli.json.Json;
+import org.pratique.engine.condition.Truth;
 import org.pratique.trade.ownership.Family;
 import org.pratique.trade.ownership.Finding;
 import org.pratique.trade.ownership.Graph;
@@ -24,6 +27,7 @@ final class PartyJson {
     graph = asked.graph();
     json.field("asked", asked.asked()).field("on", asked.day().toString());
     texts("sources", asked.sources().files());
+    texts("notes", asked.sources().notes());
     json.key("party").object();
     json.field("id", asked.id()).field("name", graph.name(asked.id()));
     json.field("found", asked.party().how().words()).field("as", asked.party().name());
@@ -166,10 +170,29 @@ final class PartyJson {
     }
     json.object();
     texts("listed", dossier.listed());
+    json.key("lists").array();
+    dossier.lists().ifPresent(lists -> lists.snapshots().forEach(json::text));
+    json.end().key("unheld").array();
+    dossier.lists().ifPresent(lists -> lists.lacking().forEach(json::text));
+    json.end().key("entries").array();
+    dossier
+        .lists()
+        .ifPresent(lists -> {
+          Set<String> ids = new LinkedHashSet<>(List.of(dossier.asked().id()));
+          ids.addAll(dossier.affiliates().map(Finding::listed).orElse(Set.of()));
+          for (String id : ids) {
+            for (String entry : lists.told(id)) {
+              json.object();
+              party("party", id);
+              json.field("entry", entry).end();
+            }
+          }
+        });
+    json.end();
     json.key("percent").number(dossier.tests().affiliates());
     json.field("citation", dossier.tests().affiliatesCites());
     json.field("note", dossier.tests().affiliatesNote());
-    finding(dossier.affiliates().get());
+    finding(dossier.affiliates().get(), dossier.isUnheld());
     json.end();
   }
 
@@ -179,12 +202,12 @@ final class PartyJson {
     json.key("percent").number(dossier.tests().concern());
     json.field("citation", dossier.tests().concernCites());
     json.field("note", dossier.tests().concernNote());
-    finding(dossier.concern());
+    finding(dossier.concern(), false);
     json.end();
   }
 
-  private void finding(Finding finding) {
-    json.field("truth", finding.truth().word());
+  private void finding(Finding finding, boolean isUnheld) {
+    json.field("truth", isUnheld ? Truth.UNKNOWN.word() : finding.truth().word());
     share(finding.total());
     json.key("steps").array();
     for (Finding.Line line : finding.lines()) {

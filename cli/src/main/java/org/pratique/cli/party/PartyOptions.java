@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pratique.cli.party.source.OwnershipFiles;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Specs;
@@ -50,6 +51,10 @@ final class PartyOptions {
   void addTo(CommandSpec spec) {
     Specs.with(spec, name, parties, on);
     common.addTo(spec);
+  }
+
+  String directory() {
+    return parties.or("");
   }
 
   CommonOptions common() {

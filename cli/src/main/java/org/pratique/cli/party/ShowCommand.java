@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.pratique.cli.lists.store.StoredLists;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.CommonOptions;
 import org.pratique.cli.shell.Exit;
@@ -19,6 +20,8 @@ import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.law.PackFile;
+import org.pratique.trade.evidence.ListEvidence;
+import org.pratique.trade.evidence.ListedOwners;
 import org.pratique.trade.ownership.Affiliates;
 import org.pratique.trade.ownership.Concern;
 import org.pratique.trade.ownership.Finding;
@@ -29,10 +32,10 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ShowCommand implements Callable<Integer> {
   private final Shell shell;
   private final Arg<List<String>> listed =
-      Arg.texts(
+      Arg.each(
           "--listed",
           "NAME|ID",
-          "take these parties for listed; the 50 percent rule is worked out from them");
+          "take this party for listed, besides those on the lists of the directory; may be repeated");
   private final Arg<List<String>> concern =
       Arg.texts(
           "--concern",
@@ -57,6 +60,7 @@ final class ShowCommand implements Callable<Integer> {
         spec,
         "Examples:",
         "  ./pratique party show \"Example Sdn Bhd\" --parties docs/how-to/parties --on 2026-06-15",
+        "  ./pratique party show \"Agg Ltd\" --parties mine --listed \"Example (Shenzhen) Co., Ltd.\"",
         "  ./pratique party show lei:001GPB6A9XPE8XJICC14 --parties mine --format json",
         "",
         "Exit codes: 0, 3 something is open, 2 refused input, 1 internal error.");
@@ -90,20 +94,38 @@ final class ShowCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
+    Optional<ListedOwners> lists =
+        lists(asked, tests, problems)
+            .map(held -> new ListedOwners(asked.graph(), tests.affiliatesShare(), held));
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Finding> affiliates =
-        restricting.isEmpty()
+        restricting.isEmpty() && lists.isEmpty()
             ? Optional.empty()
             : Optional.of(
                 new Affiliates(
                         asked.graph(),
                         asked.day(),
                         tests.affiliates(),
-                        id -> Truth.of(restricting.contains(id)))
+                        id ->
+                            restricting.contains(id)
+                                ? Truth.YES
+                                : lists.map(held -> held.isListed(id)).orElse(Truth.NO))
                     .of(asked.id()));
     BigDecimal limit = tests.concern();
     Finding owned = new Concern(asked.graph(), asked.day(), countries).more(asked.id(), limit);
     Parents.Way way = new Parents(asked.graph(), asked.day()).ultimate(asked.id());
-    return Optional.of(new Dossier(asked, way, affiliates, restricting, owned, countries, tests));
+    return Optional.of(
+        new Dossier(asked, way, affiliates, restricting, lists, owned, countries, tests));
+  }
+
+  /** The lists held in the same directory, as of the day; empty where there is none. */
+  private Optional<ListEvidence> lists(PartyOptions.Asked asked, Tests tests, Problems problems) {
+    StoredLists held = StoredLists.held(options.directory(), asked.day(), problems);
+    return held.isEmpty() || !problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(held.evidence(tests.lists()));
   }
 
   private Set<String> countries(Tests tests, Problems problems) {

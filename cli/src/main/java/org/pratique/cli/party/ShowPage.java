@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.pratique.cli.text.Ink;
 import org.pratique.cli.text.Page;
 import org.pratique.engine.condition.Truth;
+import org.pratique.trade.evidence.ListedOwners;
 import org.pratique.trade.ownership.Finding;
 import org.pratique.trade.ownership.Graph;
 import org.pratique.trade.ownership.Party;
@@ -41,7 +42,7 @@ final class ShowPage {
     section("Owners");
     holdings(dossier.owners(), Side.OWNER);
     Share known = Share.sum(dossier.owners().stream().map(Graph.Holding::share).toList());
-    if (!graph.isComplete(dossier.asked().id())) {
+    if (!graph.isComplete(dossier.asked().id()) && known.rest().most().signum() > 0) {
       page.row("the rest", known.rest() + " is not accounted for");
     }
     section("Holdings");
@@ -118,20 +119,44 @@ final class ShowPage {
     section("50 percent rule");
     page.row("law", dossier.tests().affiliatesCites() + "; " + dossier.tests().affiliatesNote());
     if (dossier.affiliates().isEmpty()) {
-      page.row("unknown", "nobody is said to be listed; name listed owners with --listed");
+      page.row(
+          "unknown",
+          "no list is held in the directory and nobody is said to be listed; import lists, or name listed owners with --listed");
       return;
     }
     Finding finding = dossier.affiliates().get();
     if (dossier.listed().contains(graph.root(dossier.asked().id()))) {
       page.row("listed", "it is listed itself, by --listed");
     }
+    dossier
+        .lists()
+        .ifPresent(
+            lists -> lists.told(dossier.asked().id()).forEach(entry -> page.row("listed", entry)));
     page.row(
-        finding.truth().word(),
+        dossier.isUnheld() ? "unknown" : finding.truth().word(),
         "owners who are listed or owned so have "
             + finding.total()
             + " together; the rule asks for "
             + Share.exact(dossier.tests().affiliates()));
     lines(finding);
+    dossier.lists().ifPresent(lists -> lists(finding, lists));
+  }
+
+  /** Who is listed by which entry, and what the lists leave open. */
+  private void lists(Finding finding, ListedOwners lists) {
+    for (String id : finding.listed()) {
+      lists.told(id).stream()
+          .limit(LINES_MAX)
+          .forEach(entry -> page.row("entry", graph.name(id) + ": " + entry));
+    }
+    page.row("lists", String.join(", ", lists.snapshots()));
+    if (!lists.lacking().isEmpty()) {
+      page.row(
+          "unheld",
+          "what %s said on the day is not held: no hit there clears nobody"
+              .formatted(String.join(", ", lists.lacking())));
+    }
+    lists.stale().forEach(stale -> page.row("stale", stale));
   }
 
   private void concern() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pratique.engine.fact.EntityKind;
 import org.pratique.engine.fact.FactSpec;
 import org.pratique.engine.law.Pack;
@@ -15,7 +16,7 @@ import org.pratique.engine.yaml.YamlReader;
  * The tests of ownership that the packs state: that of the 50 percent rule with its fact, that of
  * countries of concern in {@code data/ownership.yaml}.
  */
-record Tests(Pack pack, LocalDate day, BigDecimal affiliates, Node.Mapping file) {
+record Tests(Pack pack, LocalDate day, FactSpec.Share affiliatesShare, Node.Mapping file) {
   private static final String FILE = "data/ownership.yaml";
 
   static Tests of(Pack pack, LocalDate day) {
@@ -27,7 +28,17 @@ record Tests(Pack pack, LocalDate day, BigDecimal affiliates, Node.Mapping file)
             instanceof Node.Mapping file)) {
       throw new IllegalStateException("the pack has no " + FILE + ", or no share to compare");
     }
-    return new Tests(pack, day, share.percent(), file);
+    return new Tests(pack, day, share, file);
+  }
+
+  /** Percent. */
+  BigDecimal affiliates() {
+    return affiliatesShare.percent();
+  }
+
+  /** Codes of all lists that are known. */
+  Set<String> lists() {
+    return Set.copyOf(pack.vocabulary().need(EntityKind.PARTY, "lists").values());
   }
 
   private Node.Mapping part(String key) {

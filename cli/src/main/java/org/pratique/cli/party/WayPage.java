@@ -160,6 +160,11 @@ final class WayPage {
 
   static void closing(Page page, PartyOptions.Asked asked) {
     page.row("sources", String.join(", ", asked.sources().files()));
+    asked.sources().notes().stream().limit(QUESTIONS_MAX).forEach(note -> page.row("note", note));
+    int more = asked.sources().notes().size() - QUESTIONS_MAX;
+    if (more > 0) {
+      page.row("note", more + " more; --format json has all");
+    }
     page.row("", "What is not in them is not known. This is not legal advice.");
   }
 }

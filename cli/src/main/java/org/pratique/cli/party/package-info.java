@@ -1,6 +1,6 @@
 /**
  * {@code party}: what sources of ownership say of a party, its parents and its family. Start with
- * {@link org.pratique.cli.party.OwnershipFiles}, which opens the files, and {@link
+ * {@link org.pratique.cli.party.source.OwnershipFiles}, which opens the files, and {@link
  * org.pratique.cli.party.ShowCommand}. What follows from the files is said by {@code
  * trade.ownership}.
  */

@@ -22,9 +22,7 @@ public record Comparison(List<Decided> days) {
   }
 
   public boolean isOpen() {
-    return days.stream()
-        .flatMap(day -> day.determinations().stream())
-        .anyMatch(Determination::isOpen);
+    return days.stream().anyMatch(Decided::isOpen);
   }
 
   /**

@@ -13,4 +13,21 @@ public record Decided(String file, Movement movement, List<Determination> determ
   public Decided {
     determinations = List.copyOf(determinations);
   }
+
+  /**
+   * What the movement states and sources contradict. The statement stands, and what follows from it
+   * is open until one of them is corrected.
+   */
+  public static List<Determination.Flag> disputed(Determination determination) {
+    return determination.flags().stream().filter(Decided::isDisputed).toList();
+  }
+
+  static boolean isDisputed(Determination.Flag flag) {
+    return flag.id().equals(Movement.Note.CONTRADICTION);
+  }
+
+  /** Whether a rule set leaves the outcome open, or it rests on what is disputed. */
+  public boolean isOpen() {
+    return determinations.stream().anyMatch(d -> d.isOpen() || !disputed(d).isEmpty());
+  }
 }

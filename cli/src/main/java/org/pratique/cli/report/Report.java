@@ -111,6 +111,9 @@ public final class Report {
     Determination d = block.first();
     page.heading(
         Words.tone(d.outcome()), Words.outcome(d.outcome(), d.authorization()), basis(block));
+    for (Determination.Flag flag : Decided.disputed(d)) {
+      page.cited("disputed", lang.of(flag.text()), flag.citation());
+    }
     for (Determination.ItemLine item : shared.own(d.items(), shared.items())) {
       item(item);
     }
@@ -216,8 +219,11 @@ public final class Report {
     return duty.due().isEmpty() ? "" : Words.due(d, duty) + ": ";
   }
 
+  /** What is disputed stands beside the outcome already. */
   private void flag(Determination.Flag flag) {
-    page.cited("flag", lang.of(flag.text()), flag.citation());
+    if (!Decided.isDisputed(flag)) {
+      page.cited("flag", lang.of(flag.text()), flag.citation());
+    }
   }
 
   private void readings(Determination d) {

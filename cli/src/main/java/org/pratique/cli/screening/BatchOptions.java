@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pratique.cli.input.Inputs;
 import org.pratique.cli.screening.batch.BatchRun;
+import org.pratique.cli.screening.batch.Lines;
 import org.pratique.cli.screening.batch.Thresholds;
 import org.pratique.cli.shell.Arg;
 import org.pratique.cli.shell.Specs;
@@ -23,7 +24,8 @@ final class BatchOptions {
   private static final String USE = "default";
 
   private final Arg<String> out =
-      Arg.text("--out", "RESULT", "of a file: write every row with its hits: .csv or .jsonl");
+      Arg.text(
+          "--out", "RESULT", "of a file: write every row with its hits: .csv, .jsonl or .json");
   private final Arg<String> report =
       Arg.text("--report", "FILE.html", "of a file: write a page for a reviewer's browser");
   private final Arg<Map<String, String>> columns =
@@ -74,6 +76,12 @@ final class BatchOptions {
       String file, Optional<BigDecimal> review, Inputs inputs, Problems problems) {
     Optional<Thresholds> found = thresholds(review, inputs, problems);
     Optional<Path> result = path(out, "--out", problems);
+    if (result.filter(path -> Lines.of(path.toString()).isEmpty()).isPresent()) {
+      String message =
+          "what the file is to be is told by its ending: %s; a page for a browser is --report FILE.html"
+              .formatted(Lines.known());
+      problems.add(Problem.Code.UNKNOWN_NAME, Place.whole("--out"), message);
+    }
     Optional<Path> page = path(report, "--report", problems);
     if (result.isPresent() && result.equals(page)) {
       String message = "the report and the rows are two files; name another";

@@ -2,6 +2,7 @@ package org.pratique.cli.screening;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,11 @@ public final class Lands {
       party.countries().forEach(country -> codes.add(code(country)));
     }
     return List.copyOf(codes);
+  }
+
+  /** Whether a code of two letters is a country's. */
+  static boolean isCode(String code) {
+    return PackFile.load().countries().contains(code.toUpperCase(Locale.ROOT));
   }
 
   private static String code(String printed) {

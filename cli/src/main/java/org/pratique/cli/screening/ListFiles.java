@@ -23,7 +23,7 @@ import org.pratique.trade.screening.list.ListedParty;
 /** Lists in files that people name on the command line. */
 public final class ListFiles {
   /** The Consolidated Screening List has 10 MB. */
-  private static final long BYTES_MAX = 500_000_000;
+  private static final long BYTES_MAX = 150_000_000;
 
   private static final String ENDING = ".jsonl";
   private static final Pattern DATE = Pattern.compile("(19|20)\\d{2}-\\d{2}-\\d{2}");
@@ -54,6 +54,9 @@ public final class ListFiles {
 
     /** The file and the date of the list. */
     public String words() {
+      if (!date.isEmpty() && file.endsWith(" of " + date)) {
+        return "%s (%,d entries)".formatted(file, parties);
+      }
       String of = date.isEmpty() ? "its name has no date" : "of " + date;
       return "%s (%s, %,d entries)".formatted(file, of, parties);
     }

@@ -135,7 +135,9 @@ public final class ScreenCommand implements Callable<Integer> {
       Subject subject = Subject.named(name);
       List<Optional<Decisions.Ruling>> rulings =
           hits.stream().map(hit -> store.flatMap(s -> s.ruling(subject, hit))).toList();
-      screenings.add(new Screening(name, Legible.of(name), hits, rulings));
+      List<List<String>> notes =
+          hits.stream().map(hit -> store.map(s -> s.caveats(hit)).orElse(List.of())).toList();
+      screenings.add(new Screening(name, Legible.of(name), hits, rulings, notes));
     }
     Screening.Setting setting =
         new Screening.Setting(files.read(), listed.size(), least, files.unknown(), files.stale());
@@ -221,8 +223,9 @@ public final class ScreenCommand implements Callable<Integer> {
       }
     }
     checkLists(problems);
-    if (country.find().filter(c -> c.length() != COUNTRY_LENGTH).isPresent()) {
-      refuse(Problem.Code.UNKNOWN_NAME, "--country", "give a code of two letters", problems);
+    if (country.find().filter(code -> !Lands.isCode(code)).isPresent()) {
+      String message = "no country has this code; give one of two letters, such as CN";
+      refuse(Problem.Code.UNKNOWN_NAME, "--country", message, problems);
     }
     if (threshold
         .find()

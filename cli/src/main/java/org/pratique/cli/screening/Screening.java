@@ -12,9 +12,14 @@ import org.pratique.trade.screening.name.Legible;
  * @param legible whether there was anything to compare; if not, no hit means nothing
  * @param hits the highest score first
  * @param rulings what was decided about each hit, in the same order
+ * @param notes what is to be said beside each hit, in the same order
  */
 record Screening(
-    String name, Legible legible, List<Hit> hits, List<Optional<Decisions.Ruling>> rulings) {
+    String name,
+    Legible legible,
+    List<Hit> hits,
+    List<Optional<Decisions.Ruling>> rulings,
+    List<List<String>> notes) {
   /**
    * What was screened against.
    *

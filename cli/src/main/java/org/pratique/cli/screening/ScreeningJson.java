@@ -32,6 +32,8 @@ final class ScreeningJson {
       json.field("incomparable", screening.legible().why());
       json.key("hits").array();
       for (int i = 0; i < screening.hits().size(); i++) {
+        json.object();
+        texts(json, "notes", screening.notes().get(i));
         hit(json, screening.hits().get(i), screening.rulings().get(i), setting.lists());
       }
       json.end().end();
@@ -60,7 +62,7 @@ final class ScreeningJson {
   private static void hit(
       Json json, Hit hit, Optional<Decisions.Ruling> ruling, List<ListFiles.Source> lists) {
     ListedParty party = hit.party();
-    json.object().key("decided").yesNo(Screening.isDecided(ruling));
+    json.key("decided").yesNo(Screening.isDecided(ruling));
     json.key("decision");
     ruling.ifPresentOrElse(r -> ruling(json, r), json::none);
     json.key("score").number(decimal(hit.score().value()));

@@ -56,6 +56,7 @@ final class ScreeningPage {
     }
     for (int i = 0; i < Math.min(HITS_MAX, hits.size()); i++) {
       hit(page, hits.get(i), setting.lists());
+      screening.notes().get(i).forEach(note -> page.row("note", note));
       screening.rulings().get(i).ifPresent(ruling -> ruling(page, ruling));
     }
     if (hits.size() > HITS_MAX) {

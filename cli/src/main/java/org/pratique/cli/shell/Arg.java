@@ -75,6 +75,16 @@ public final class Arg<T> {
             .build());
   }
 
+  /** One value each time the option is given, for values that have commas in them. */
+  public static Arg<List<String>> each(String name, String label, String description) {
+    return new Arg<>(
+        option(name, label, description)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .build());
+  }
+
   public static Arg<List<LocalDate>> days(String name, String description) {
     return new Arg<>(
         option(name, "DATE", description)

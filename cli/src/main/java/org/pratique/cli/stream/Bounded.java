@@ -3,6 +3,7 @@ package org.pratique.cli.stream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
  * Ends with an error when there is more to read than is allowed: what is packed may be anything.
@@ -25,9 +26,14 @@ public final class Bounded extends FilterInputStream {
     this.most = most;
   }
 
-  /** How many bytes were read. */
-  public long count() {
-    return read;
+  /** Reads to the end and keeps nothing: how many bytes there are, or one more than is allowed. */
+  public long counted() throws IOException {
+    try {
+      transferTo(OutputStream.nullOutputStream());
+      return read;
+    } catch (TooMuch e) {
+      return most + 1;
+    }
   }
 
   @Override

@@ -26,8 +26,7 @@ class DecisionsTest extends ListsDesk {
   @Test
   void aDecisionHoldsUntilThePartyOrTheEntryChanges() throws IOException {
     standing("1 Road");
-    lists(
-        "import", file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
+    imported(file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
     String[] decide = {
       "decide",
       "--party",
@@ -51,9 +50,7 @@ class DecisionsTest extends ListsDesk {
     standing("2 Road");
     Run moved = parties("screen", "decisions");
     standing("1  ROAD");
-    lists(
-        "import",
-        file("csl-2026-07-02.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KA Air"))));
+    imported(file("csl-2026-07-02.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KA Air"))));
     Run changed = lists("rescreen", "--format", "json");
 
     assertThat(first.exit()).isEqualTo(OPEN);
@@ -69,10 +66,70 @@ class DecisionsTest extends ListsDesk {
     assertThat(changed.out()).contains("\"news\": \"changed\"", "reopened: the entry changed");
   }
 
+  @Test
+  void aHitIsToldOnceAndADecisionHoldsForCopiesOfItsEntry() throws IOException {
+    standing("1 Road");
+    String sdn = csl(30, sdn("36", "Kunlun Aurora Airlines", "KAA"));
+    imported(file("csl-2026-07-01.jsonl", sdn));
+
+    Run first = lists("rescreen");
+    Run second = lists("rescreen");
+    Run again = lists("rescreen", "--again");
+    decide("CSL");
+    imported(file("sdn.jsonl", sdn), "--list", "SDN", "--date", "2026-07-03");
+    Run copy = lists("rescreen", "--format", "json");
+    Run copyAgain = lists("rescreen", "--again", "--format", "json");
+
+    assertThat(first.out()).contains("C-1 Kunlun Aurora Airlines", "new hit");
+    assertThat(second.exit()).isZero();
+    assertThat(second.out()).doesNotContain("new hit").contains("1 hits that were there before");
+    assertThat(again.out()).contains("new hit");
+    assertThat(copy.exit()).isZero();
+    assertThat(copyAgain.exit()).isZero();
+    assertThat(copyAgain.out()).contains("\"decided\": 2", "\"hits\": []");
+    Schema.of("lists.schema.json").accepts(copy.out());
+  }
+
+  /** Names within names are for review in {@code screen}, whatever their scores. */
+  @Test
+  void hitsBelowTheThresholdAreNoNews() throws IOException {
+    Files.createDirectories(folder.resolve("parties"));
+    Files.writeString(folder.resolve("parties/parties.csv"), "id,name\nC-1,Hikvision (Malaysia)\n");
+    imported(
+        file(
+            "csl-2026-07-01.jsonl",
+            csl(300, sdn("36", "Hangzhou Hikvision Digital Technology Co., Ltd.", "x"))));
+
+    Run run = lists("rescreen", "--format", "json");
+
+    assertThat(run.out())
+        .containsPattern("\"below\": [1-9]")
+        .doesNotContainPattern("\"score\": 0\\.[0-4]");
+  }
+
+  private void decide(String list) {
+    Run run =
+        parties(
+            "screen",
+            "decide",
+            "--party",
+            "C-1",
+            "--list",
+            list,
+            "--entry",
+            "SDN-36",
+            "--until",
+            "2999-01-01",
+            "--author",
+            "J. Doe",
+            "--reason",
+            "another company");
+    assertThat(run.err()).isEmpty();
+  }
+
   /** A list with an airline, and the decision that the name is another's. */
   private void decidedToBeARiver(String name) throws IOException {
-    lists(
-        "import", file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
+    imported(file("csl-2026-07-01.jsonl", csl(3, sdn("36", "Kunlun Aurora Airlines", "KAA"))));
     parties(
         "screen",
         "decide",
@@ -128,7 +185,7 @@ class DecisionsTest extends ListsDesk {
 
   @Test
   void aDecisionWithoutReasonAuthorOrEndIsRefused() throws IOException {
-    lists("import", file("csl-2026-07-01.jsonl", csl(3, "")));
+    imported(file("csl-2026-07-01.jsonl", csl(3, "")));
 
     Run run = parties("screen", "decide", "--until", "2020-01-01");
 
@@ -138,7 +195,7 @@ class DecisionsTest extends ListsDesk {
 
   @Test
   void aBrokenLineOfDecisionsIsToldAndOneThatWasNeverFinishedIsNone() throws IOException {
-    lists("import", file("csl-2026-07-01.jsonl", csl(3, "")));
+    imported(file("csl-2026-07-01.jsonl", csl(3, "")));
     Path decisions = folder.resolve("parties/decisions.jsonl");
 
     Files.writeString(decisions, "{\"type\":\"decision\",\"id\":\n");

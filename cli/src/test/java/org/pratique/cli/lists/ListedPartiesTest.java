@@ -19,6 +19,7 @@ class ListedPartiesTest extends ListsDesk {
   /** After any day on which a decision is made by these tests. */
   private static final String LATER = "2099-01-04";
 
+  private static final int OPEN = 3;
   private static final Pattern ENTRY = Pattern.compile("EL-[0-9a-f]{12}");
   private static final String MOVEMENT =
       """
@@ -64,7 +65,7 @@ class ListedPartiesTest extends ListsDesk {
 
   @Test
   void aListedPartyIsFilledWithItsEntry() {
-    lists("import", CSL);
+    imported(CSL);
 
     Run run = determine("2026-08-03", "name: Huawei Technologies Co Ltd, country: CN");
 
@@ -79,7 +80,7 @@ class ListedPartiesTest extends ListsDesk {
   /** Of a day before the first snapshot nobody is cleared, and the first held day is told. */
   @Test
   void beforeTheFirstSnapshotNothingIsKnown() {
-    lists("import", CSL);
+    imported(CSL);
 
     Run run = determine("2026-07-01", "name: Huawei Technologies Co Ltd, country: CN");
 
@@ -90,7 +91,7 @@ class ListedPartiesTest extends ListsDesk {
   /** A file of few lists says who is on them and clears nobody of the others. */
   @Test
   void aListThatIsNotHeldClearsNobody() throws IOException {
-    lists("import", file("csl-2026-07-31.jsonl", csl(3, sdn("36", "Kunlun Aurora", "KAA"))));
+    imported(file("csl-2026-07-31.jsonl", csl(3, sdn("36", "Kunlun Aurora", "KAA"))));
 
     Run clear = determine("2026-08-03", "name: Penang Widgets Sdn Bhd, country: MY");
     Run listed = determine("2026-08-03", "name: Kunlun Aurora, country: MY");
@@ -103,7 +104,7 @@ class ListedPartiesTest extends ListsDesk {
 
   @Test
   void aHitForReviewIsAQuestionAndADecisionSettlesIt() {
-    lists("import", CSL);
+    imported(CSL);
     String name = "Huawei Technology Group";
 
     Run open = determine(LATER, "name: " + name);
@@ -131,21 +132,52 @@ class ListedPartiesTest extends ListsDesk {
 
   @Test
   void aStatementStandsAndIsFlagged() {
-    lists("import", CSL);
+    imported(CSL);
 
     Run none = determine("2026-08-03", "name: Huawei Technologies Co Ltd, listed: []");
     Run wrong = determine("2026-08-03", "name: Penang Widgets Sdn Bhd, listed: [DPL]");
     Run right = determine("2026-08-03", "name: Huawei Technologies Co Ltd, listed: [EL]");
 
     assertThat(none.out()).contains("\"evidence-contradicts\"", "the movement states none");
+    Schema.check(none.out());
+    assertThat(none.exit()).isEqualTo(OPEN);
+    assertThat(none.out())
+        .containsPattern(
+            "\"outcome\": \"[A-Z_]+\",\\s+\"disputed\": \\[\\s+\\{\\s+\"fact\": \"parties.endUser.listed\"");
+    assertThat(right.out()).doesNotContain("\"disputed\"");
     assertThat(wrong.out()).contains("the sources say not DPL");
     assertThat(right.out()).doesNotContain("evidence-contradicts");
+  }
+
+  /** EAR99 to a party said to be on no list: the outcome is decided and stands on sand. */
+  @Test
+  void aDisputedStatementStandsBesideTheOutcome() {
+    imported(CSL);
+    String movement =
+        """
+        date: 2026-08-03
+        kind: export
+        from: US
+        to: MY
+        items: [{eccn: 5A992.c, quantity: 20}]
+        declares: [no-part-744-knowledge, no-red-flags]
+        parties:
+          exporter: {name: Example Cloud Inc., country: US, headquarters: US}
+          ultimateConsignee: {name: Huawei Technologies Co Ltd, country: MY, headquarters: MY, listed: []}
+        """;
+
+    Run run = Run.with(movement, "determine", "-", "--parties", parties());
+
+    assertThat(run.exit()).isEqualTo(OPEN);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .containsPattern("[A-Z_]{7,} ear, 2026-08-03 disputed the movement states none;")
+        .contains("The statement stands");
   }
 
   /** Who belongs to a listed party through another is owned by it (the whole stake counts). */
   @Test
   void ownersOfOwnersCount() throws IOException {
-    lists("import", CSL);
+    imported(CSL);
     owners();
 
     Run run = determine("2026-08-03", "same: ultimateConsignee");
@@ -158,9 +190,37 @@ class ListedPartiesTest extends ListsDesk {
     assertThat(recorded(other, "parties.endUser.ownedByListed")).isEmpty();
   }
 
+  /** Two listed owners' 30 and 25 percent are enough whoever is above the third owner. */
+  @Test
+  void whatListedOwnersEntriesSayIsNotAskedForTheSakeOfAnother() throws IOException {
+    imported(CSL);
+    Path ownership = Files.createDirectories(folder.resolve("parties/ownership"));
+    Files.writeString(
+        ownership.resolve("r.csv"),
+        """
+        owner,owned,percent,ownerHeadquarters
+        Abdul Satar Ghoura,Agg Test Ltd,30,AF
+        "Huawei Technologies Co., Ltd.",Agg Test Ltd,25,CN
+        Clean Holdings,Agg Test Ltd,45,SG
+        """);
+
+    Run run = determine("2026-11-15", "name: Agg Test Ltd, country: MY");
+    Run show = parties("party", "show", "Agg Test Ltd", "--on", "2026-11-15", "--concern", "CN");
+    Run json = parties("party", "show", "Agg Test Ltd", "--on", "2026-11-15", "--format", "json");
+
+    assertThat(recorded(run, "parties.endUser.ownedByListed")).isEqualTo("yes");
+    assertThat(run.out())
+        .contains("\"owners-unnamed\"", "not all owners of Clean Holdings are named")
+        .doesNotContain("\"parties.endUser.ownerLists\"");
+    assertThat(show.out().replaceAll("\\s+", " "))
+        .contains("yes owners who are listed or owned so have 55 % together")
+        .contains("entry Huawei Technologies Co., Ltd.: EL-", "lists CSL of 2026-07-31");
+    Schema.of("party.schema.json").accepts(json.out());
+  }
+
   @Test
   void statedOwnersAreComparedWithTheSources() throws IOException {
-    lists("import", CSL);
+    imported(CSL);
     owners();
 
     Run run =

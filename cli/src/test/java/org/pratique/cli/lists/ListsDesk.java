@@ -1,5 +1,7 @@
 package org.pratique.cli.lists;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,13 @@ abstract class ListsDesk {
 
   Run lists(String... words) {
     return parties("lists", words);
+  }
+
+  /** Imports lists that are smaller than any that is published. */
+  void imported(String... words) {
+    List<String> all = new ArrayList<>(List.of("import", "--accept"));
+    all.addAll(List.of(words));
+    assertThat(lists(all.toArray(String[]::new)).err()).isEmpty();
   }
 
   Run parties(String command, String... words) {

@@ -36,8 +36,7 @@ class UncertainPartiesTest extends ListsDesk {
         Stream.of(CODES.split(" ", -1))
             .map(c -> entry(c, "Invented Trading " + c))
             .collect(Collectors.joining());
-    lists(
-        "import",
+    imported(
         file(
             "csl-2026-07-31.jsonl",
             // Words are rare among many names only.
@@ -93,13 +92,8 @@ class UncertainPartiesTest extends ListsDesk {
 
   @Test
   void rowsAreUnknownWhereAListIsNotHeldForTheDay() throws IOException {
-    lists(
-        "import",
-        file("a.jsonl", entry("EL", "Invented One")),
-        "--list",
-        "OURS",
-        "--date",
-        "2026-07-01");
+    imported(
+        file("a.jsonl", entry("EL", "Invented One")), "--list", "OURS", "--date", "2026-07-01");
     Path report = folder.resolve("report.html");
     Path out = folder.resolve("out.csv");
     String told = "no snapshot of CSL on or before 2026-07-20 is held";
@@ -139,8 +133,7 @@ class UncertainPartiesTest extends ListsDesk {
 
   @Test
   void copiesOfAnEntryAreOneHitWithItsCountriesInOneWay() throws IOException {
-    lists(
-        "import",
+    imported(
         file(
             "el.jsonl",
             entry("EL", "Hangzhou Hikvision Digital Technology Co., Ltd.")

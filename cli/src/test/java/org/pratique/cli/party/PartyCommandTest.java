@@ -62,6 +62,44 @@ class PartyCommandTest {
   }
 
   @Test
+  void listedNamesMayHaveCommasAndBeSeveral() throws IOException {
+    String dir =
+        parties(
+            "t.csv",
+            "owner,owned,percent\n\"Huawei Technologies Co., Ltd.\",Agg,30\n\"B, Inc.\",Agg,25\n");
+
+    Run run =
+        Run.of(
+            "party",
+            "show",
+            "Agg",
+            "--parties",
+            dir,
+            "--listed",
+            "Huawei Technologies Co., Ltd.",
+            "--listed",
+            "B, Inc.");
+
+    assertThat(flat(run)).contains("yes owners who are listed or owned so have 55 % together");
+  }
+
+  @Test
+  void aCircleOfParentsIsAskedAbout() throws IOException {
+    String dir =
+        parties(
+            "t.csv", "owner,owned,percent,complete\nA,B,100,true\nB,C,100,true\nC,A,100,true\n");
+
+    for (String what : new String[] {"show", "parents"}) {
+      Run run = Run.of("party", what, "C", "--parties", dir, "--concern", "CN");
+      run = what.equals("show") ? run : Run.of("party", what, "C", "--parties", dir);
+      assertThat(run.exit()).isEqualTo(3);
+      assertThat(flat(run))
+          .contains("Who is above all of C, B, A, which own or control each other in a circle?")
+          .contains("documents the shareholder register");
+    }
+  }
+
+  @Test
   void familiesTakeTheirTest() {
     assertThat(party("family", "Example Sdn Bhd").out()).doesNotContain("Data Center");
     assertThat(party("family", "Example Sdn Bhd", "--share", "50").out())

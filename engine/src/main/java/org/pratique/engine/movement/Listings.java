@@ -256,7 +256,8 @@ final class Listings {
       }
       owners.add(owner(m, path));
     }
-    reading.input(path, owners.size() + " owners", Source.Kind.MOVEMENT, mapping.placeOf(OWNERS));
+    String count = owners.size() + (owners.size() == 1 ? " owner" : " owners");
+    reading.input(path, count, Source.Kind.MOVEMENT, mapping.placeOf(OWNERS));
     overfull(owners, path);
     for (FactSpec spec : shape.shares()) {
       FactSpec.Share share = spec.share();

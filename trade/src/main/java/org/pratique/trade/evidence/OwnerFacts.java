@@ -84,15 +84,19 @@ final class OwnerFacts {
       return;
     }
     Truth concern = result(path, given, BY_CONCERN, byConcern.map(share -> concern(id, share)));
-    if (byListed.isPresent() && listed.isPresent()) {
-      result(path, given, BY_LISTED, Optional.of(byListed(id, byListed.get())));
-    }
+    Truth sure =
+        byListed.isPresent() && listed.isPresent()
+            ? result(path, given, BY_LISTED, Optional.of(byListed(id, byListed.get())))
+            : Truth.UNKNOWN;
     if (given.get(OWNERS).filter(node -> !isBlank(node)).isPresent()) {
       compare(path + "." + OWNERS, given, holdings);
       return;
     }
     List<Node> nodes = new ArrayList<>();
-    holdings.forEach(holding -> nodes.add(owner(holding, concern)));
+    holdings.forEach(holding -> nodes.add(owner(holding, concern, sure)));
+    if (sure == Truth.YES) {
+      unnamed(path + "." + OWNERS, holdings);
+    }
     filling.fill(path + "." + OWNERS, new Node.Seq(nodes, Draft.HERE), source(holdings));
   }
 
@@ -183,7 +187,35 @@ final class OwnerFacts {
     return listed.orElseThrow().screen(List.copyOf(names), country);
   }
 
-  private Node owner(Holding holding, Truth concern) {
+  /** Owners taken to be on no list although not all of their own owners are named. */
+  private void unnamed(String path, List<Holding> holdings) {
+    String names =
+        holdings.stream()
+            .map(Holding::owner)
+            .filter(owner -> unnamed(owner).signum() > 0 && isClearItself(owner))
+            .map(graph::name)
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      filling.note(
+          "owners-unnamed",
+          path,
+          "not all owners of %s are named; they are not taken to be listed. Lists, footnotes and requirements are those of the owners who are, and more would only add to them"
+              .formatted(names),
+          "%s的所有者未全部列明，不视为列名主体；清单、脚注及要求以已知列名所有者为准，如有更多只会增加".formatted(names));
+    }
+  }
+
+  /** No hit of its own, and nobody named above it has enough. */
+  private boolean isClearItself(String owner) {
+    ListEvidence.Result own = screen(owner);
+    return listed.isPresent()
+        && byListed.isPresent()
+        && own.isClear()
+        && listed.get().lacking().isEmpty()
+        && affiliates(byListed.get()).of(owner).total().least().signum() == 0;
+  }
+
+  private Node owner(Holding holding, Truth concern, Truth sure) {
     Map<String, Node> keys = new LinkedHashMap<>();
     keys.put("name", Draft.quoted(graph.name(holding.owner())));
     if (holding.share().isExact() || holding.share().least().signum() > 0) {
@@ -195,7 +227,7 @@ final class OwnerFacts {
         .flatMap(Party::headquarters)
         .filter(country -> concern != Truth.UNKNOWN || isOfConcern(country))
         .ifPresent(country -> keys.put("headquarters", Draft.quoted(country)));
-    listings(holding.owner()).ifPresent(node -> keys.put(ListedFacts.LISTED, node));
+    listings(holding.owner(), sure).ifPresent(node -> keys.put(ListedFacts.LISTED, node));
     return Draft.mapping(keys);
   }
 
@@ -203,8 +235,13 @@ final class OwnerFacts {
     return byConcern.filter(share -> share.countries().contains(country)).isPresent();
   }
 
-  /** The entries of an owner and of those who own it; empty while that is open. */
-  private Optional<Node> listings(String owner) {
+  /**
+   * The entries of an owner and of those who own it; empty while that is open.
+   *
+   * @param sure whether listed owners have enough as it is; then somebody unnamed above another one
+   *     opens nothing
+   */
+  private Optional<Node> listings(String owner, Truth sure) {
     if (listed.isEmpty() || byListed.isEmpty() || graph.party(owner).isEmpty()) {
       return Optional.empty();
     }
@@ -222,6 +259,7 @@ final class OwnerFacts {
             && own.isReadable()
             && own.possible().isEmpty()
             && listed.get().lacking().isEmpty();
+    isSettled |= sure == Truth.YES && isClearItself(owner);
     return counts || isSettled ? Optional.of(listed.get().node(entries)) : Optional.empty();
   }
 

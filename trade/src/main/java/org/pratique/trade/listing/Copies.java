@@ -26,10 +26,13 @@ public final class Copies {
   }
 
   private static String key(ListedParty party) {
-    StringBuilder key = new StringBuilder(party.source()).append(' ');
-    party
-        .name()
-        .toLowerCase(Locale.ROOT)
+    return key(party.source(), party.name());
+  }
+
+  /** What copies of an entry have in common: the list it is of, and the letters of its name. */
+  public static String key(String source, String name) {
+    StringBuilder key = new StringBuilder(source).append(' ');
+    name.toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(key::appendCodePoint);

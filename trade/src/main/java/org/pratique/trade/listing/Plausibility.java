@@ -36,6 +36,31 @@ public final class Plausibility {
     return doubts;
   }
 
+  /**
+   * The same of the first snapshot of a list, against what is known of it.
+   *
+   * @param list name of its snapshots; of a list that is not known nothing can be said
+   */
+  public static List<String> doubts(String list, Map<String, Integer> now) {
+    List<String> doubts = new ArrayList<>();
+    for (KnownList known : KnownList.of(list)) {
+      boolean isWhole = known.part().isEmpty();
+      int count = isWhole ? total(now) : now.getOrDefault(known.part(), 0);
+      if (count * 100L < known.entries() * (100L - FALL_PERCENT_MAX)) {
+        doubts.add(
+            "it has %,d entries%s, and %,d are known of %s (%s): more than %d percent fewer"
+                .formatted(
+                    count,
+                    isWhole ? "" : " of " + known.part(),
+                    known.entries(),
+                    known.day(),
+                    known.source(),
+                    FALL_PERCENT_MAX));
+      }
+    }
+    return doubts;
+  }
+
   /** The same of what entries hold: a file of addresses may have been left out. */
   public static List<String> doubts(List<ListEntry> before, List<ListEntry> now) {
     List<String> doubts = new ArrayList<>();

@@ -84,12 +84,30 @@ public final class Parents {
         return open(chain, owners, topmost);
       }
       if (!seen.add(next.get().owner())) {
-        String circle =
-            "%s and %s are above each other".formatted(name(at), name(next.get().owner()));
-        return new Way(List.copyOf(chain), false, List.of(), circle);
+        return circle(chain, next.get());
       }
       chain.add(new Step(next.get().owner(), next));
     }
+  }
+
+  /** Parents that are above each other: nobody of them is the top before somebody says who is. */
+  private Way circle(List<Step> chain, Holding closing) {
+    List<String> around = chain.stream().map(Step::party).toList();
+    List<String> names =
+        around.subList(around.indexOf(closing.owner()), around.size()).stream()
+            .map(this::name)
+            .toList();
+    String all = String.join(", ", names);
+    Question question =
+        new Question(
+            closing.owner(),
+            closing.owned(),
+            "Who is above all of %s, which own or control each other in a circle?".formatted(all),
+            "which of these stakes is wrong or outdated, or who directs them together",
+            Question.DOCUMENTS);
+    String remark =
+        "%s and %s are above each other".formatted(name(closing.owned()), name(closing.owner()));
+    return new Way(List.copyOf(chain), false, List.of(question), remark);
   }
 
   /** Who a source puts above all; not the party itself. */

@@ -12,12 +12,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.pratique.cli.stream.Bounded;
 import org.pratique.cli.stream.Raw;
 import org.pratique.cli.stream.Records;
 import org.pratique.engine.movement.text.Csv;
@@ -35,8 +39,11 @@ import org.pratique.trade.listing.source.ListParser;
  * not.
  */
 public final class ListFile {
-  /** The Consolidated Screening List as JSON has some 60 MB. */
-  private static final long BYTES_MAX = 512_000_000;
+  /**
+   * Unpacked. The Consolidated Screening List as JSON has some 60 MB, and a list is held while it
+   * is read.
+   */
+  static final long BYTES_MAX = 150_000_000;
 
   private static final int HEAD_BYTES = 1 << 16;
   private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
@@ -89,7 +96,7 @@ public final class ListFile {
       } else if (Files.isDirectory(path)) {
         problems.add(Problem.Code.WRONG_TYPE, place, "this is a directory; name the files in it");
       } else {
-        return looked(path, reader, problems);
+        return isSmall(path, problems) ? looked(path, reader, problems) : Optional.empty();
       }
     } catch (InvalidPathException e) {
       problems.add(Problem.Code.UNKNOWN_NAME, place, "this is not a file name");
@@ -97,6 +104,21 @@ public final class ListFile {
       problems.add(Problem.Code.MISSING, place, "the file cannot be read, or its gzip is broken");
     }
     return Optional.empty();
+  }
+
+  /** All of it is unpacked and counted, and nothing kept, before any of it is read. */
+  private static boolean isSmall(Path path, Problems problems) throws IOException {
+    try (InputStream in = unpacked(Files.newInputStream(path))) {
+      if (new Bounded(in, BYTES_MAX).counted() <= BYTES_MAX) {
+        return true;
+      }
+    }
+    problems.add(
+        Problem.Code.TOO_LARGE,
+        Place.whole(path.toString()),
+        "the file, unpacked, has more than %,d bytes, and no list has; get it anew"
+            .formatted(BYTES_MAX));
+    return false;
   }
 
   private static Optional<ListFile> looked(
@@ -118,11 +140,17 @@ public final class ListFile {
       return Optional.empty();
     }
     Shape shape = shape(text);
-    Optional<ListFormat> format =
-        reader.isPresent() ? reader : ListFormat.of(columns(shape, text, path));
+    List<String> columns = columns(shape, text, path);
+    if (!isClean(columns, new Place(path.toString(), 1, 0), problems)) {
+      return Optional.empty();
+    }
+    Optional<ListFormat> format = reader.isPresent() ? reader : ListFormat.of(columns);
     if (format.isEmpty()) {
-      String message = "this is no file of a list that is known; known are " + ListFormat.known();
-      problems.add(Problem.Code.UNKNOWN_NAME, place, message);
+      problems.add(
+          Problem.Code.UNKNOWN_NAME,
+          place,
+          "this is no file of a list that is known%s; known are %s"
+              .formatted(nearest(columns), ListFormat.known()));
       return Optional.empty();
     }
     if (shape instanceof Shape.Table table) {
@@ -138,9 +166,37 @@ public final class ListFile {
     return Optional.of(new ListFile(path, shape, format.get()));
   }
 
+  /** Columns that are there once, between commas or tabs. */
+  private static boolean isClean(List<String> columns, Place place, Problems problems) {
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      String name = column.strip().toLowerCase(Locale.ROOT);
+      if (!name.isEmpty() && !seen.add(name)) {
+        String message = "the column `" + name + "` is there twice; keep one";
+        problems.add(Problem.Code.DUPLICATE, place, message);
+      }
+    }
+    if (columns.size() == 1 && columns.getFirst().indexOf(';') >= 0) {
+      String message = "the columns stand between semicolons; save the file with commas";
+      problems.add(Problem.Code.SYNTAX, place, message);
+    }
+    return problems.isEmpty();
+  }
+
+  private static String nearest(List<String> columns) {
+    return ListFormat.nearest(columns)
+        .map(format ->
+            "; the nearest is %s, of which it lacks %s (--reader %s reads it as that all the same, where it is JSON)"
+                .formatted(
+                    format.word(),
+                    "`" + String.join("`, `", missing(format, columns)) + "`",
+                    format.word()))
+        .orElse("");
+  }
+
   private static List<String> missing(ListFormat format, List<String> columns) {
     List<String> given =
-        columns.stream().map(name -> name.strip().toLowerCase(java.util.Locale.ROOT)).toList();
+        columns.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     return format.columns().stream().filter(name -> !given.contains(name)).sorted().toList();
   }
 
@@ -149,7 +205,7 @@ public final class ListFile {
     in.mark(2);
     boolean isPacked = in.read() == 0x1F && in.read() == 0x8B;
     in.reset();
-    return new Limited(isPacked ? new GZIPInputStream(in, HEAD_BYTES) : in, BYTES_MAX);
+    return isPacked ? new GZIPInputStream(in, HEAD_BYTES) : in;
   }
 
   private static Shape shape(String text) {
@@ -236,9 +292,6 @@ public final class ListFile {
       }
       in.transferTo(java.io.OutputStream.nullOutputStream());
       raw.transferTo(java.io.OutputStream.nullOutputStream());
-    } catch (Limited.TooMuch e) {
-      parser.bad(
-          Place.whole(file), "the file, unpacked, is larger than %,d bytes".formatted(BYTES_MAX));
     } catch (IOException e) {
       parser.bad(Place.whole(file), "the file cannot be read to its end; it seems to be cut short");
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.pratique.cli.stream.Bounded;
 import org.pratique.engine.problem.Near;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
@@ -41,7 +42,7 @@ public final class Snapshots {
   private static final long META_BYTES_MAX = 1_000_000;
 
   /** All lists together have some 15 MB as snapshots. */
-  private static final int ENTRIES_BYTES_MAX = 512_000_000;
+  private static final int ENTRIES_BYTES_MAX = 150_000_000;
 
   private final PartiesDir dir;
 
@@ -118,9 +119,16 @@ public final class Snapshots {
     Path zipped = file.resolveSibling(name(file) + ".gz");
     boolean isZipped = !Files.exists(file) && Files.exists(zipped);
     Place place = Place.whole((isZipped ? zipped : file).toString());
-    try (InputStream in =
-        isZipped ? new GZIPInputStream(Files.newInputStream(zipped)) : Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(ENTRIES_BYTES_MAX);
+    try (InputStream count = opened(file, zipped);
+        InputStream in = opened(file, zipped)) {
+      if (new Bounded(count, ENTRIES_BYTES_MAX).counted() > ENTRIES_BYTES_MAX) {
+        String message =
+            "the entries, unpacked, have more than %,d bytes, and no list has; restore the file"
+                .formatted(ENTRIES_BYTES_MAX);
+        problems.add(Problem.Code.TOO_LARGE, place, message);
+        return List.of();
+      }
+      byte[] bytes = in.readAllBytes();
       if (!sha256(bytes).equals(held.sha256())) {
         String message =
             "the entries are not those that were imported (another hash); restore the file";
@@ -132,6 +140,12 @@ public final class Snapshots {
       problems.add(Problem.Code.MISSING, place, "the entries cannot be read; restore the file");
       return List.of();
     }
+  }
+
+  private static InputStream opened(Path file, Path zipped) throws IOException {
+    return !Files.exists(file) && Files.exists(zipped)
+        ? new GZIPInputStream(Files.newInputStream(zipped))
+        : Files.newInputStream(file);
   }
 
   private static List<ListEntry> entries(byte[] bytes, String file, Problems problems)

@@ -49,10 +49,12 @@ public final class StoredLists {
   private final Map<Held, List<ListedParty>> parties = new LinkedHashMap<>();
   private final Map<ListedParty, Stored> stored = new HashMap<>();
   private final LocalDate day;
+  private final Caveats caveats;
   private Decisions decisions;
 
   private StoredLists(LocalDate day) {
     this.day = day;
+    caveats = new Caveats(parties, day);
     decisions = new Decisions(List.of(), List.of(), day);
   }
 
@@ -142,6 +144,20 @@ public final class StoredLists {
         .orElseThrow(() -> new IllegalArgumentException(party.id() + " is not from this store"));
   }
 
+  /** What is to be said beside a hit: a newer snapshot lacks it, its order has ended. */
+  public List<String> caveats(ListedParty party) {
+    Stored hit = of(party);
+    return parties.keySet().stream()
+        .filter(held -> held.list().equals(hit.list()))
+        .flatMap(held -> caveats.of(held, hit).stream())
+        .toList();
+  }
+
+  /** The same of a hit that is in several snapshots. */
+  public List<String> caveats(Hit hit) {
+    return hit.entries().stream().flatMap(party -> caveats(party).stream()).distinct().toList();
+  }
+
   public Optional<Stored> find(String list, String entry) {
     return stored.values().stream()
         .filter(s -> s.list().equals(list) && s.entry().id().equals(entry))
@@ -204,8 +220,9 @@ public final class StoredLists {
         PartyIndex.of(parties()),
         party -> {
           Stored hit = of(party);
-          return new ListEvidence.Entry(
-              hit.list(), hit.entry(), words.getOrDefault(party, hit.list()));
+          List<String> told = new ArrayList<>(List.of(words.getOrDefault(party, hit.list())));
+          told.addAll(caveats(party));
+          return new ListEvidence.Entry(hit.list(), hit.entry(), String.join("; ", told));
         },
         decisions,
         new ListEvidence.Cut(Thresholds.DEFAULT.block(), Thresholds.DEFAULT.review()),

@@ -131,7 +131,7 @@ public final class BatchRun {
       throws IOException {
     PartyIndex index = PartyIndex.of(lists.parties());
     Findings findings = new Findings();
-    Lines lines = Lines.of(asked.out().map(Path::toString).orElse(""));
+    Lines lines = asked.out().flatMap(path -> Lines.of(path.toString())).orElse(Lines.CSV);
     if (out.isPresent()) {
       out.get().out().write(lines.header().getBytes(StandardCharsets.UTF_8));
     }
@@ -158,6 +158,9 @@ public final class BatchRun {
               progress.at(end.row(), end.offset());
             });
     belt.run(records, Runtime.getRuntime().availableProcessors());
+    if (out.isPresent()) {
+      out.get().out().write(lines.footer().getBytes(StandardCharsets.UTF_8));
+    }
     return findings;
   }
 }

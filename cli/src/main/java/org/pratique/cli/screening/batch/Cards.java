@@ -48,7 +48,9 @@ final class Cards {
     page.append(text(id + country + birth)).append("</span></header>\n");
     texts("faint", customer.particulars().addresses());
     List<Hit> hits = screened.hits();
-    hits.subList(0, Math.min(HITS_MAX, hits.size())).forEach(this::hit);
+    for (int i = 0; i < Math.min(HITS_MAX, hits.size()); i++) {
+      hit(hits.get(i), screened.notes().get(i));
+    }
     if (hits.size() > HITS_MAX) {
       page.append(
           "<p class=\"faint\">%,d hits more of lower score.</p>".formatted(hits.size() - HITS_MAX));
@@ -68,7 +70,7 @@ final class Cards {
     }
   }
 
-  private void hit(Hit hit) {
+  private void hit(Hit hit, List<String> notes) {
     ListedParty party = hit.party();
     page.append("<details><summary><span class=\"score\">");
     page.append(String.format(Locale.ROOT, "%.2f", hit.score().value()));
@@ -90,6 +92,7 @@ final class Cards {
     pair("license requirement", party.requirement());
     pair("review policy", party.policy());
     pair("from", ListFiles.Source.of(party, lists).map(ListFiles.Source::words).orElse(""));
+    pair("note", String.join("; ", notes));
     pair("also as", hit.copies().stream().map(this::copy).toList());
     pair("words", String.join("; ", hit.score().matches()));
     page.append("</dl>\n<table><thead><tr><th scope=\"col\">Points</th>");

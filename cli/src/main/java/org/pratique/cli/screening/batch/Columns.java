@@ -2,10 +2,12 @@ package org.pratique.cli.screening.batch;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pratique.cli.stream.Raw;
 import org.pratique.engine.movement.text.Csv;
 import org.pratique.engine.problem.Place;
@@ -80,6 +82,11 @@ final class Columns {
       throw new Refused(List.of(new Problem(Problem.Code.TOO_LARGE, place, message)));
     }
     Problems problems = new Problems();
+    twice(header, named, place, problems);
+    if (header.size() == 1 && header.getFirst().indexOf(';') >= 0) {
+      String message = "the columns stand between semicolons; save the file with commas";
+      throw new Refused(List.of(new Problem(Problem.Code.SYNTAX, place, message)));
+    }
     Map<Field, List<Integer>> at = new EnumMap<>(Field.class);
     named.forEach((field, column) -> name(field, column, header, at, place, problems));
     for (Field field : Field.values()) {
@@ -126,13 +133,32 @@ final class Columns {
     at.put(known.get(), List.of(index));
   }
 
+  /** Two columns of one name that is read: which of them counts cannot be told. */
+  private static void twice(
+      List<String> header, Map<String, String> named, Place place, Problems problems) {
+    Set<String> read = new HashSet<>(named.values().stream().map(Columns::plain).toList());
+    List.of(Field.values()).forEach(field -> read.addAll(field.names));
+    Set<String> seen = new HashSet<>();
+    Set<String> told = new HashSet<>();
+    for (String column : header) {
+      String plain = plain(column);
+      if (read.contains(plain) && !seen.add(plain) && told.add(plain)) {
+        String message = "the column `%s` is there twice; keep one".formatted(shortened(column));
+        problems.add(Problem.Code.DUPLICATE, place, message);
+      }
+    }
+  }
+
+  private static String plain(String column) {
+    return column.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
+  }
+
   /** Names, addresses and identifiers may stand in several columns; of names the first counts. */
   private static List<Integer> recognized(Field field, List<String> header) {
     List<Integer> found = new ArrayList<>();
     for (String name : field.names) {
       for (int i = 0; i < header.size(); i++) {
-        String plain = header.get(i).toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
-        if (plain.equals(name)) {
+        if (plain(header.get(i)).equals(name)) {
           found.add(i);
         }
       }

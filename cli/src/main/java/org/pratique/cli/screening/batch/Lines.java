@@ -13,29 +13,62 @@ import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.score.Score;
 
 /**
- * Results as text, {@code docs/formats/screening.md}: CSV has a line a hit, JSON lines one a row.
+ * Results as text, {@code docs/formats/screening.md}: CSV has a line a hit, JSON lines one a row;
+ * JSON is one list of the same objects.
  */
-enum Lines {
-  CSV,
-  JSONL;
+public enum Lines {
+  CSV(".csv", "a line a hit"),
+  JSONL(".jsonl", "an object a row"),
+  JSON(".json", "one list of them");
 
   static final String HEADER =
-      "row,line,id,name,country,verdict,hits,score,list,entry,listedName,matchedName,countries,requirement,words,reasons,problems,decision,review,within,copies\n";
+      "row,line,id,name,country,verdict,hits,score,list,entry,listedName,matchedName,countries,requirement,words,reasons,problems,decision,review,within,copies,notes\n";
 
   private static final String BETWEEN = " | ";
 
-  static Lines of(String file) {
-    return file.toLowerCase(Locale.ROOT).endsWith(".jsonl") ? JSONL : CSV;
+  private final String ending;
+  private final String words;
+
+  Lines(String ending, String words) {
+    this.ending = ending;
+    this.words = words;
+  }
+
+  /** By the ending of the file's name; empty when it is none of them. */
+  public static Optional<Lines> of(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
+    return List.of(values()).stream().filter(lines -> name.endsWith(lines.ending)).findFirst();
+  }
+
+  /** {@code .csv (a line a hit), …}. */
+  public static String known() {
+    return String.join(
+        ", ",
+        List.of(values()).stream()
+            .map(lines -> "%s (%s)".formatted(lines.ending, lines.words))
+            .toList());
   }
 
   String header() {
-    return this == CSV ? HEADER : "";
+    return switch (this) {
+      case CSV -> HEADER;
+      case JSONL -> "";
+      case JSON -> "[\n";
+    };
+  }
+
+  String footer() {
+    return this == JSON ? "]\n" : "";
   }
 
   void add(Screened screened, StringBuilder out) {
     switch (this) {
       case CSV -> csv(screened, out);
       case JSONL -> json(screened, out);
+      case JSON -> {
+        out.append(screened.customer().row() > 1 ? "," : "");
+        json(screened, out);
+      }
     }
   }
 
@@ -44,7 +77,7 @@ enum Lines {
       head(screened, out);
       out.append(",".repeat(10));
       CsvCell.addSafe(problems(screened), out);
-      out.append(",,,,\n");
+      out.append(",,,,,\n");
       return;
     }
     for (int i = 0; i < screened.hits().size(); i++) {
@@ -71,7 +104,8 @@ enum Lines {
               decision(screened.rulings().get(i)),
               hit.review(),
               hit.within(),
-              String.join("; ", copies(hit)))) {
+              String.join("; ", copies(hit)),
+              String.join("; ", screened.notes().get(i)))) {
         out.append(',');
         CsvCell.addSafe(text, out);
       }
@@ -123,7 +157,7 @@ enum Lines {
     String between = "";
     for (int i = 0; i < screened.hits().size(); i++) {
       out.append(between);
-      hit(screened.hits().get(i), screened.rulings().get(i), out);
+      hit(screened.hits().get(i), screened.rulings().get(i), screened.notes().get(i), out);
       between = ",";
     }
     out.append(']');
@@ -131,7 +165,8 @@ enum Lines {
     out.append("}\n");
   }
 
-  private static void hit(Hit hit, Optional<Decisions.Ruling> ruling, StringBuilder out) {
+  private static void hit(
+      Hit hit, Optional<Decisions.Ruling> ruling, List<String> notes, StringBuilder out) {
     ListedParty party = hit.party();
     out.append("{\"score\":").append(figure(hit.score().value()));
     field("matchedName", hit.name(), out);
@@ -147,6 +182,7 @@ enum Lines {
     field("review", hit.review(), out);
     field("within", hit.within(), out);
     texts("copies", copies(hit), out);
+    texts("notes", notes, out);
     ruling.ifPresent(r -> field("decision", decision(ruling), out));
     out.append(",\"reasons\":[");
     String between = "";

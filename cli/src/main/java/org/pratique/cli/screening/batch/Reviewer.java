@@ -40,7 +40,8 @@ final class Reviewer {
     Problems problems = new Problems();
     Customer customer = columns.read(raw, problems);
     if (!problems.isEmpty()) {
-      return new Screened(customer, Verdict.REFUSED, List.of(), List.of(), problems.list());
+      return new Screened(
+          customer, Verdict.REFUSED, List.of(), List.of(), List.of(), problems.list());
     }
     Searcher.Query query = new Searcher.Query(customer.name(), customer.kind(), party -> true);
     List<Hit> hits =
@@ -49,7 +50,8 @@ final class Reviewer {
         hits.stream().map(hit -> rulings.about(customer, hit)).toList();
     open(customer, problems);
     Verdict verdict = verdict(hits, ruled, problems.isEmpty());
-    return new Screened(customer, verdict, hits, ruled, problems.list());
+    List<List<String>> notes = hits.stream().map(rulings::notes).toList();
+    return new Screened(customer, verdict, hits, ruled, notes, problems.list());
   }
 
   /** Why no hit would mean nothing. */

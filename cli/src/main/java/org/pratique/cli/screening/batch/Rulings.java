@@ -1,5 +1,6 @@
 package org.pratique.cli.screening.batch;
 
+import java.util.List;
 import java.util.Optional;
 import org.pratique.cli.lists.store.StoredLists;
 import org.pratique.trade.listing.Decisions;
@@ -19,6 +20,11 @@ public final class Rulings {
 
   public static Rulings of(Optional<StoredLists> store) {
     return store.isEmpty() ? NONE : new Rulings(store);
+  }
+
+  /** What is to be said beside a hit. */
+  List<String> notes(Hit hit) {
+    return store.map(lists -> lists.caveats(hit)).orElse(List.of());
   }
 
   /**

@@ -11,6 +11,7 @@ import org.pratique.trade.screening.index.Hit;
  *
  * @param hits the highest score first
  * @param rulings what was decided about each hit, in the same order
+ * @param notes what is to be said beside each hit, in the same order
  * @param problems why it was refused
  */
 record Screened(
@@ -18,6 +19,7 @@ record Screened(
     Verdict verdict,
     List<Hit> hits,
     List<Optional<Decisions.Ruling>> rulings,
+    List<List<String>> notes,
     List<Problem> problems) {
   /** The first hit that nobody has decided to be somebody else, or else the first. */
   Hit leading() {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pratique.cli.Run;
 import org.pratique.cli.Schema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class BatchTest {
   private static final int REFUSED = 2;
@@ -190,6 +192,45 @@ class BatchTest {
     Schema schema = Schema.of("screening.schema.json");
     assertThat(rows()).hasSize(3).allSatisfy(row -> schema.accepts(row));
     assertThat(run.out()).contains("\"rows\": 3", "\"refused\": 1", "\"date\": \"2026-07-31\"");
+  }
+
+  @Test
+  void jsonIsOneListOfTheSameObjects() throws IOException {
+    out = folder.resolve("out.json");
+    Schema schema = Schema.of("screening.schema.json");
+
+    // More rows than one batch has.
+    screen("name\n" + "SMIC\nJane Austen\n".repeat(400));
+
+    String json = Files.readString(out);
+    JsonNode list = JsonMapper.shared().readTree(json);
+    assertThat(list.isArray()).isTrue();
+    assertThat(list.size()).isEqualTo(800);
+    schema.accepts(list.get(799).toString());
+    assertThat(json).startsWith("[\n{\"row\":1,").endsWith("}\n]\n");
+    screen("name\n");
+    assertThat(out).hasContent("[\n]\n");
+  }
+
+  @Test
+  void anEndingThatIsNotKnownIsRefused() throws IOException {
+    out = folder.resolve("out.xlsx");
+
+    Run run = screen("name\nSMIC\n");
+
+    assertThat(run.exit()).isEqualTo(REFUSED);
+    assertThat(run.err()).contains("--out", ".csv", ".jsonl", ".json", "--report FILE.html");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void columnsThatAreThereTwiceOrBetweenSemicolonsAreRefused() throws IOException {
+    assertThat(screen("name,country,Name\nSMIC,CN,Austen\n").err())
+        .contains("customers.csv:1", "the column `Name` is there twice");
+    assertThat(screen("name,note,note\nSMIC,a,b\n").exit()).isEqualTo(OPEN);
+    assertThat(screen("name;country\nSMIC;CN\n").err()).contains("save the file with commas");
+    assertThat(Run.of("screen", "SMIC", "--lists", lists, "--country", "XX").err())
+        .contains("--country", "no country has this code");
   }
 
   @Test

@@ -50,6 +50,28 @@ final class Draft {
     remarks = remarks.isEmpty() ? other.remarks : remarks;
   }
 
+  /** Takes what another reading of the same list says of the entry; where they differ is said. */
+  void unite(Draft other) {
+    if (!footnotes.equals(other.footnotes)) {
+      flags.add(
+          "one file has the footnotes %s and another %s; both are taken"
+              .formatted(listed(footnotes), listed(other.footnotes)));
+    }
+    unlike("license requirement", requirement, other.requirement);
+    unlike("review policy", policy, other.policy);
+    add(other);
+  }
+
+  private void unlike(String what, String one, String another) {
+    if (!one.equals(another) && !one.isEmpty() && !another.isEmpty()) {
+      flags.add("the files tell the %s apart; another has: %s".formatted(what, another));
+    }
+  }
+
+  private static String listed(Set<String> footnotes) {
+    return footnotes.isEmpty() ? "none" : String.join(", ", footnotes.stream().sorted().toList());
+  }
+
   ListEntry entry(String id) {
     aliases.remove(name);
     ListedParty party =

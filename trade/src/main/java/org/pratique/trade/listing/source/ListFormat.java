@@ -2,6 +2,7 @@ package org.pratique.trade.listing.source;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,20 @@ public enum ListFormat {
   public static Optional<ListFormat> of(Collection<String> names) {
     Set<String> given = names.stream().map(Fields::name).collect(Collectors.toSet());
     return Arrays.stream(values()).filter(format -> given.containsAll(format.columns)).findFirst();
+  }
+
+  /** The format of which most columns are there, and at least half; empty when there is none. */
+  public static Optional<ListFormat> nearest(Collection<String> names) {
+    Set<String> given = names.stream().map(Fields::name).collect(Collectors.toSet());
+    return Arrays.stream(values())
+        .filter(format -> format.present(given) * 2 >= format.columns.size())
+        .max(
+            Comparator.comparingDouble(
+                format -> (double) format.present(given) / format.columns.size()));
+  }
+
+  private long present(Set<String> given) {
+    return columns.stream().filter(given::contains).count();
   }
 
   public static Optional<ListFormat> named(String word) {

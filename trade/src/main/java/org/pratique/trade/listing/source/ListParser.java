@@ -19,6 +19,7 @@ import org.pratique.trade.screening.list.ListReader;
  */
 public final class ListParser {
   private static final int WARNINGS_SHOWN = 5;
+  private static final String ONE_FILE_ALONE = "of several files of the list, one lacks this entry";
 
   private final String list;
   private final Problems bad;
@@ -109,6 +110,30 @@ public final class ListParser {
     for (String number : draft.identifiers) {
       byNumber.computeIfAbsent(number, n -> new ArrayList<>()).add(draft);
     }
+  }
+
+  /**
+   * Takes what another file says of the same list and day: entries by id, with all that either
+   * says; where the two differ, the entry is flagged.
+   */
+  public void unite(ListParser other) {
+    drafts.forEach((id, draft) -> {
+      if (!other.drafts.containsKey(id)) {
+        draft.flags.add(ONE_FILE_ALONE);
+      }
+    });
+    other.drafts.forEach((id, draft) -> {
+      @Nullable Draft here = drafts.get(id);
+      if (here == null) {
+        draft.flags.add(ONE_FILE_ALONE);
+        drafts.put(id, draft);
+      } else {
+        here.unite(draft);
+      }
+    });
+    rows += other.rows;
+    badRows += other.badRows;
+    twice.addAll(other.twice);
   }
 
   private void beside(Draft row, Place place) {

@@ -34,8 +34,16 @@ import org.pratique.trade.ownership.Stake;
  * and owns nothing of it, by this source.
  */
 public final class GleifReader {
+  /** Of one file, as they are all held; a golden copy has ten times as many. */
+  static final int RECORDS_MAX = 250_000;
+
   /** Text of one element; a longer one is no LEI data. */
-  private static final int TEXT_MAX = 100_000;
+  private static final int TEXT_MAX = 10_000;
+
+  /** Text of one record, and of all that are held. */
+  private static final int RECORD_TEXT_MAX = 1_000_000;
+
+  private static final long TEXTS_MAX = 100_000_000;
 
   /** Elements within each other. */
   private static final int DEPTH_MAX = 64;
@@ -62,6 +70,7 @@ public final class GleifReader {
   private final String file;
   private final Problems problems;
   private int records;
+  private long texts;
 
   private GleifReader(String file, Problems problems) {
     this.file = file;
@@ -103,7 +112,9 @@ public final class GleifReader {
       JsonReader.read(text, new Place(file, line, 1), problems)
           .ifPresent(node -> flatten("", node, fields));
       if (!fields.isEmpty()) {
-        reader.records++;
+        if (!reader.isOneMore(line)) {
+          break;
+        }
         reader.party(fields, line);
       }
     }
@@ -134,10 +145,13 @@ public final class GleifReader {
   private void records(XMLStreamReader xml) throws XMLStreamException {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && RECORDS.contains(xml.getLocalName())) {
-        records++;
         int line = xml.getLocation().getLineNumber();
+        if (!isOneMore(line)) {
+          return;
+        }
         String kind = xml.getLocalName();
         Map<String, String> fields = fields(xml);
+        fields.values().forEach(text -> texts += text.length());
         switch (kind) {
           case "LEIRecord" -> party(fields, line);
           case "RelationshipRecord" -> stake(fields, line);
@@ -145,6 +159,19 @@ public final class GleifReader {
         }
       }
     }
+  }
+
+  /** Whether one more record may be held; that it may not is told. */
+  private boolean isOneMore(int line) {
+    boolean isTooMuch = ++records > RECORDS_MAX || texts > TEXTS_MAX;
+    if (isTooMuch) {
+      problems.add(
+          Problem.Code.TOO_LARGE,
+          new Place(file, line, 1),
+          "there are more than %,d records, or %,d characters in them; keep the parties you deal with"
+              .formatted(RECORDS_MAX, TEXTS_MAX));
+    }
+    return !isTooMuch;
   }
 
   /**
@@ -155,6 +182,7 @@ public final class GleifReader {
     Map<String, String> fields = new HashMap<>();
     List<String> path = new ArrayList<>();
     StringBuilder text = new StringBuilder();
+    int length = 0;
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
@@ -165,7 +193,8 @@ public final class GleifReader {
           }
         }
         case XMLStreamConstants.CHARACTERS -> {
-          if (text.length() + xml.getTextLength() > TEXT_MAX) {
+          length += xml.getTextLength();
+          if (text.length() + xml.getTextLength() > TEXT_MAX || length > RECORD_TEXT_MAX) {
             throw new XMLStreamException("too long", xml.getLocation());
           }
           text.append(xml.getText());

@@ -1,4 +1,4 @@
-package org.pratique.cli.party;
+package org.pratique.cli.party.source;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,7 +23,8 @@ final class SameFile {
 
   private SameFile() {}
 
-  static List<Same> read(List<TableReader.Row> rows, String file, Graph graph, Problems problems) {
+  static List<Same> read(
+      Iterable<TableReader.Row> rows, String file, Graph graph, Problems problems) {
     Map<Set<String>, Same> sames = new LinkedHashMap<>();
     for (TableReader.Row row : rows) {
       Place place = new Place(file, row.line(), 1);

@@ -1,4 +1,4 @@
-package org.pratique.cli.party;
+package org.pratique.cli.party.source;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -12,35 +12,46 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.pratique.cli.stream.Bounded;
-import org.pratique.cli.stream.Raw;
-import org.pratique.cli.stream.Records;
-import org.pratique.engine.movement.text.Csv;
 import org.pratique.engine.problem.Place;
 import org.pratique.engine.problem.Problem;
 import org.pratique.engine.problem.Problems;
 import org.pratique.trade.ownership.Graph;
 import org.pratique.trade.ownership.Read;
 import org.pratique.trade.ownership.Same;
+import org.pratique.trade.ownership.Stake;
 import org.pratique.trade.ownership.source.BodsReader;
 import org.pratique.trade.ownership.source.GleifReader;
 import org.pratique.trade.ownership.source.TableReader;
 
 /** The sources of ownership in a parties directory: every file under {@code DIR/ownership}. */
 public final class OwnershipFiles {
-  /** All files together; cut a golden copy of GLEIF down to the parties you deal with. */
+  /** All files together, unpacked; cut a golden copy of GLEIF down to the parties you deal with. */
   private static final long BYTES_MAX = 500_000_000;
 
-  /** A BODS file is held as text. */
-  private static final long JSON_BYTES_MAX = 100_000_000;
+  /** A table; a row that is kept takes ten times its bytes. */
+  private static final long CSV_BYTES_MAX = 50_000_000;
+
+  /**
+   * A file by its ending, unpacked: XML is read record by record, the others are held while they
+   * are read, in half a gigabyte of memory.
+   */
+  private static final Map<String, Long> MOST =
+      Map.of("xml", BYTES_MAX, "jsonl", 50_000_000L, "csv", CSV_BYTES_MAX, "json", 20_000_000L);
+
+  /** Parties and stakes of all files, which are held. */
+  private static final int RECORDS_MAX = 500_000;
+
+  /** Values of a JSON document, each of which takes a hundred bytes while it is read. */
+  private static final int JSON_VALUES_MAX = 1_000_000;
 
   private static final int FILES_MAX = 10_000;
 
@@ -51,6 +62,13 @@ public final class OwnershipFiles {
   private static final int ZIPPED_MAX = 1_000;
 
   private static final String SCHEMA = "schema";
+
+  /** Files that stand beside data and tell of them: where they are from, what they hash to. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)(readme|license|licence|notice|source)(\\..*)?|.*\\.(md|sha1|sha256|sha512|md5)"
+              + "|(sha1|sha256|sha512|md5)?(sums?|checksums?)(\\.txt)?");
+
   private static final String FOLDER = "ownership";
   private static final String SAME = "same.csv";
 
@@ -58,11 +76,13 @@ public final class OwnershipFiles {
    * What was read.
    *
    * @param files names of the files, in the order read
+   * @param notes what is no source and was left out; rows that say nothing
    */
-  public record Opened(Graph graph, List<String> files) {}
+  public record Opened(Graph graph, List<String> files, List<String> notes) {}
 
   private final Problems problems;
   private final List<String> files = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private final List<Read> reads = new ArrayList<>();
   private long bytes;
 
@@ -83,16 +103,21 @@ public final class OwnershipFiles {
         ownership.read(folder.get(), path);
       }
     }
+    ownership.reads.forEach(ownership::own);
     Graph apart = new Graph(ownership.reads, List.of());
     List<Same> sames = new ArrayList<>();
     for (Path path : paths) {
       if (path.endsWith(SAME)) {
         ownership.files.add(SAME);
-        sames.addAll(SameFile.read(ownership.rows(path, SAME), SAME, apart, problems));
+        sames.addAll(SameFile.read(ownership.sameRows(path), SAME, apart, problems));
       }
     }
     return problems.isEmpty()
-        ? Optional.of(new Opened(new Graph(ownership.reads, sames), List.copyOf(ownership.files)))
+        ? Optional.of(
+            new Opened(
+                new Graph(ownership.reads, sames),
+                List.copyOf(ownership.files),
+                List.copyOf(ownership.notes)))
         : Optional.empty();
   }
 
@@ -111,7 +136,13 @@ public final class OwnershipFiles {
           "there is no folder `ownership` in it; put the sources of ownership there");
       return Optional.empty();
     }
-    return Optional.of(path.resolve(FOLDER));
+    try {
+      // The folder itself may be a link; within it none is followed.
+      return Optional.of(path.resolve(FOLDER).toRealPath());
+    } catch (IOException e) {
+      problems.add(Problem.Code.MISSING, Place.whole(directory), "the folder cannot be read");
+      return Optional.empty();
+    }
   }
 
   private List<Path> paths(Path folder) {
@@ -153,22 +184,84 @@ public final class OwnershipFiles {
 
   private void read(Path folder, Path path) {
     String name = folder.relativize(path).toString().replace('\\', '/');
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-      if (ending(name).equals("zip")) {
-        unpack(in, name);
-      } else {
-        read(in, name);
+    boolean isArchive = ending(name).equals("zip");
+    try {
+      if (isArchive ? isSmall(path, name) : isSmall(Files.size(path), name)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+          if (isArchive) {
+            unpack(in, name);
+          } else {
+            read(in, name);
+          }
+        }
+        if (!isBeside(name)) {
+          files.add(name);
+        }
+        few(name);
       }
-      files.add(name);
-    } catch (Bounded.TooMuch e) {
-      refuse(
-          Problem.Code.TOO_LARGE,
-          name,
-          "the files have %s, unpacked; keep the parties you deal with".formatted(e.getMessage()));
     } catch (CharacterCodingException e) {
       refuse(Problem.Code.SYNTAX, name, "this is not UTF-8 text; save the file as UTF-8");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       refuse(Problem.Code.MISSING, name, "the file cannot be read");
+    }
+  }
+
+  /** Whether a file has no more bytes than may be read; that it has is told. */
+  private boolean isSmall(long size, String name) {
+    long most = MOST.getOrDefault(ending(name), BYTES_MAX);
+    if (size > most) {
+      tooLarge(name, "the file has more than %,d bytes".formatted(most));
+      return false;
+    }
+    bytes += size;
+    if (bytes > BYTES_MAX) {
+      tooLarge(name, "up to here the files have more than %,d bytes".formatted(BYTES_MAX));
+    }
+    return bytes <= BYTES_MAX;
+  }
+
+  private void few(String name) {
+    long records = 0;
+    for (Read read : reads) {
+      records += read.parties().size() + read.stakes().size();
+    }
+    if (records > RECORDS_MAX) {
+      tooLarge(
+          name,
+          "up to here the files have more than %,d parties and stakes".formatted(RECORDS_MAX));
+      reads.clear();
+    }
+  }
+
+  private void tooLarge(String name, String what) {
+    refuse(
+        Problem.Code.TOO_LARGE, name, what + ", unpacked; keep the parties you deal with in them");
+  }
+
+  /**
+   * The same of each file of an archive, whatever it claims: all of it is unpacked and counted, and
+   * nothing kept, before any is read.
+   */
+  private boolean isSmall(Path archive, String name) throws IOException {
+    try (ZipInputStream zip =
+        new ZipInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
+      int count = 0;
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++count > ZIPPED_MAX) {
+          String message = "the archive holds more than %,d files; unpack it".formatted(ZIPPED_MAX);
+          refuse(Problem.Code.TOO_LARGE, name, message);
+          return false;
+        }
+        String inside = name + "!" + entry.getName();
+        long most = Math.min(MOST.getOrDefault(ending(inside), BYTES_MAX), BYTES_MAX - bytes);
+        if (!isSmall(new Bounded(zip, most).counted(), inside)) {
+          return false;
+        }
+      }
+      if (count == 0) {
+        refuse(Problem.Code.SYNTAX, name, "there is no file in it; is it a ZIP archive?");
+      }
+      return count > 0;
     }
   }
 
@@ -179,39 +272,53 @@ public final class OwnershipFiles {
   /** Every file of an archive; those of a folder called schema are left out there, too. */
   private void unpack(InputStream in, String name) throws IOException {
     ZipInputStream zip = new ZipInputStream(in);
-    int count = 0;
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      if (++count > ZIPPED_MAX) {
-        String message = "the archive holds more than %,d files; unpack it".formatted(ZIPPED_MAX);
-        refuse(Problem.Code.TOO_LARGE, name, message);
-        return;
-      }
       if (!entry.isDirectory() && isSource(Path.of(entry.getName()))) {
         read(zip, name + "!" + entry.getName());
       }
     }
-    if (count == 0) {
-      refuse(Problem.Code.SYNTAX, name, "there is no file in it; is it a ZIP archive?");
-    }
   }
 
-  /** A file by the ending of its name; whatever it claims, no more is read than is allowed. */
+  /** A file by the ending of its name. */
   private void read(InputStream in, String name) throws IOException {
-    long most = BYTES_MAX - bytes;
-    boolean isText = List.of("json", "jsonl").contains(ending(name));
-    Bounded bounded = new Bounded(in, isText ? Math.min(JSON_BYTES_MAX, most) : most);
     switch (ending(name)) {
-      case "xml" -> reads.add(GleifReader.read(open(bounded), name, problems));
-      case "json" -> reads.add(BodsReader.read(text(bounded), name, problems));
-      case "jsonl" -> reads.add(GleifReader.lines(text(bounded).lines(), name, problems));
-      case "csv" -> reads.add(TableReader.read(rows(bounded, name), name, problems));
+      case "xml" -> reads.add(GleifReader.read(open(in), name, problems));
+      case "json" -> json(text(in), name);
+      case "jsonl" -> reads.add(GleifReader.lines(text(in).lines(), name, problems));
+      case "csv" -> reads.add(TableReader.read(TableFile.rows(in, name, problems), name, problems));
+      case String none when isBeside(name) ->
+          notes.add(name + " was left out: it tells of sources and is none");
       default ->
           refuse(
               Problem.Code.UNKNOWN_NAME,
               name,
               "files end in .xml or .jsonl (GLEIF), .json (BODS), .csv (tables) or .zip (of these); rename or remove it");
     }
-    bytes += bounded.count();
+  }
+
+  private static boolean isBeside(String name) {
+    return BESIDE.matcher(name.substring(name.lastIndexOf('/') + 1)).matches();
+  }
+
+  /** Stakes of a party in itself, which the graph leaves out. */
+  private void own(Read read) {
+    for (Stake stake : read.stakes()) {
+      if (stake.owner().equals(stake.owned())) {
+        notes.add(
+            "%s is its own owner by a row (%s); own shares count for nobody"
+                .formatted(stake.owner(), stake.source()));
+      }
+    }
+  }
+
+  private void json(String text, String name) {
+    long values = text.chars().filter(c -> c == ',' || c == '{' || c == '[').count();
+    if (values > JSON_VALUES_MAX) {
+      String what = "the document has more than %,d values".formatted(JSON_VALUES_MAX);
+      tooLarge(name, what);
+      return;
+    }
+    reads.add(BodsReader.read(text, name, problems));
   }
 
   /** An XML reader closes what it reads, and the archive goes on after it. */
@@ -230,63 +337,16 @@ public final class OwnershipFiles {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** Rows under the columns of the first line. */
-  private List<TableReader.Row> rows(Path path, String name) {
-    try (InputStream in = Files.newInputStream(path)) {
-      return rows(in, name);
-    } catch (IOException e) {
-      refuse(Problem.Code.MISSING, name, "the file cannot be read");
+  private Iterable<TableReader.Row> sameRows(Path path) {
+    try (InputStream in =
+        new Bounded(new BufferedInputStream(Files.newInputStream(path)), CSV_BYTES_MAX)) {
+      List<TableReader.Row> rows = new ArrayList<>();
+      TableFile.rows(in, SAME, problems).forEach(rows::add);
+      return rows;
+    } catch (IOException | UncheckedIOException e) {
+      refuse(Problem.Code.MISSING, SAME, "the file cannot be read, or is too large for decisions");
       return List.of();
     }
-  }
-
-  private List<TableReader.Row> rows(InputStream in, String name) throws IOException {
-    List<TableReader.Row> rows = new ArrayList<>();
-    Records records = new Records(in, Records.Kind.CSV, Records.Mark.START);
-    Optional<List<String>> header = records.header().flatMap(raw -> fields(raw, name));
-    if (header.isEmpty()) {
-      problems.add(Problem.Code.MISSING, new Place(name, 1, 1), "the first line names the columns");
-      return rows;
-    }
-    List<String> columns = header.get().stream().map(String::strip).toList();
-    for (Optional<Raw> raw = records.next(); raw.isPresent(); raw = records.next()) {
-      int line = line(raw.get());
-      fields(raw.get(), name)
-          .flatMap(fields -> row(columns, fields, new Place(name, line, 1)))
-          .ifPresent(rows::add);
-    }
-    return rows;
-  }
-
-  private static int line(Raw raw) {
-    return (int) Math.min(Integer.MAX_VALUE, raw.line());
-  }
-
-  private Optional<TableReader.Row> row(List<String> columns, List<String> fields, Place place) {
-    if (fields.size() != columns.size()) {
-      problems.add(
-          Problem.Code.SYNTAX,
-          place,
-          "the row has %,d fields and the header %,d; quote fields that hold commas"
-              .formatted(fields.size(), columns.size()));
-      return Optional.empty();
-    }
-    Map<String, String> row = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      row.put(columns.get(i), fields.get(i));
-    }
-    return Optional.of(new TableReader.Row(place.line(), row));
-  }
-
-  private Optional<List<String>> fields(Raw raw, String name) {
-    Optional<String> text = raw.fault().isEmpty() ? raw.text() : Optional.empty();
-    if (text.isEmpty()) {
-      problems.add(
-          Problem.Code.SYNTAX,
-          new Place(name, line(raw), 1),
-          raw.fault().isEmpty() ? "the row is not UTF-8 text" : raw.fault());
-    }
-    return text.map(Csv::fields);
   }
 
   private void refuse(Problem.Code code, String place, String message) {

@@ -1,4 +1,4 @@
-package org.pratique.cli.party;
+package org.pratique.cli.party.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +67,41 @@ class OwnershipFilesTest {
   }
 
   @Test
+  void whatTellsOfSourcesIsLeftOutAndSaid() throws IOException {
+    write("t.csv", "owner,owned,percent\nF,F,10\nA,F,90\n");
+    for (String beside : new String[] {"SOURCE.md", "SHA256SUMS", "a/README", "b.csv.sha256"}) {
+      write(beside, "owner,owned\n");
+    }
+
+    Run run = show("F");
+
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("SOURCE.md was left out", "SHA256SUMS was", "a/README was", "b.csv.sha256 was")
+        .contains("name:F is its own owner by a row (t.csv line 2)")
+        .contains("sources t.csv note");
+  }
+
+  @Test
+  void columnsThatAreThereTwiceOrBetweenSemicolonsAreRefused() throws IOException {
+    write("twice.csv", "owner,owned,percent,owner\nA,B,10,C\n");
+    write("semicolons.csv", "owner;owned;percent\nA;B;10\n");
+
+    Run run = show("A");
+
+    assertThat(run.exit()).isEqualTo(REFUSED);
+    assertThat(run.err())
+        .contains("twice.csv:1", "the column `owner` is there twice")
+        .contains("semicolons.csv:1", "save the table with commas");
+  }
+
+  @Test
+  void whereNothingIsLeftNoRestIsTold() throws IOException {
+    write("t.csv", "owner,owned,percent\nA,B,60\nC,B,40\n");
+
+    assertThat(show("B").out()).doesNotContain("not accounted for");
+  }
+
+  @Test
   void foldersAreReadToTheirEndsAndSchemasLeftOut() throws IOException {
     write("gleif/lei-data.xml", XML);
     write("bods/schema/statement.json", "{\"$schema\": \"x\"}");
@@ -89,7 +124,32 @@ class OwnershipFilesTest {
     Run bomb = show("Sample Top AG");
 
     assertThat(bomb.exit()).isEqualTo(REFUSED);
-    assertThat(bomb.err()).contains("bomb.zip", "more than 100,000,000 bytes", "unpacked");
+    assertThat(bomb.err())
+        .contains(
+            "bomb.zip!bomb.json", "more than 20,000,000 bytes", "unpacked", "keep the parties");
+  }
+
+  @Test
+  void tablesAndDocumentsThatFillTheMemoryAreRefused() throws IOException {
+    zip(
+        "b.zip",
+        "b.csv",
+        ("owner,owned,percent\n" + "A,B,10\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8),
+        80);
+    Run table = show("A");
+    Files.delete(file("b.zip"));
+    write("rows.csv", "owner,owned,percent\n" + "A,B,10\n".repeat(250_001));
+    Run rows = show("A");
+    Files.delete(file("rows.csv"));
+    write("values.json", "[" + "0,".repeat(1_000_001) + "0]");
+    Run values = show("A");
+
+    assertThat(table.exit()).isEqualTo(REFUSED);
+    assertThat(table.err()).contains("b.zip!b.csv", "more than 50,000,000 bytes");
+    assertThat(rows.exit()).isEqualTo(REFUSED);
+    assertThat(rows.err()).contains("rows.csv:250002", "more than 250,000 rows");
+    assertThat(values.exit()).isEqualTo(REFUSED);
+    assertThat(values.err()).contains("values.json", "more than 1,000,000 values");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.pratique.trade.screening.index;
 
 import java.util.List;
-import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.key.Keys;
 import org.pratique.trade.screening.name.Brands;
 import org.pratique.trade.screening.name.Kind;
 
@@ -125,13 +125,11 @@ final class Candidates {
   }
 
   private boolean isWanted(int name, Searcher.Query query) {
-    ListedParty party = index.party(index.partyOf(name));
-    boolean isKind =
-        query.kind().isEmpty()
-            || query.kind().get() == Kind.ADDRESS
-            || party.kind().isEmpty()
-            || party.kind().get() == Kind.ADDRESS
-            || party.kind().equals(query.kind());
-    return isKind && query.isWanted().test(party);
+    for (int party : index.partiesOf(name)) {
+      if (query.wants(index.party(party))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package org.pratique.trade.screening.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ public final class Searcher {
   private final Scorer scorer;
   private final Containment containment;
   private final Candidates candidates;
+  private final Exact exact;
 
   public Searcher(PartyIndex index) {
     this.index = index;
@@ -53,6 +55,7 @@ public final class Searcher {
     scorer = new Scorer(Weights.shipped(), Prior.LIST, brands);
     containment = new Containment(index.distinctive());
     candidates = new Candidates(index, brands);
+    exact = new Exact(index, scorer);
   }
 
   /**
@@ -80,6 +83,16 @@ public final class Searcher {
   public record Query(String text, Optional<Kind> kind, Predicate<ListedParty> isWanted) {
     boolean wantsAddress() {
       return kind.filter(Kind.ADDRESS::equals).isPresent();
+    }
+
+    boolean wants(ListedParty party) {
+      boolean isKind =
+          kind.isEmpty()
+              || kind.get() == Kind.ADDRESS
+              || party.kind().isEmpty()
+              || party.kind().get() == Kind.ADDRESS
+              || party.kind().equals(kind);
+      return isKind && isWanted.test(party);
     }
   }
 
@@ -141,30 +154,44 @@ public final class Searcher {
 
   private Map<Integer, Hit> byName(Query query, double threshold) {
     Map<Integer, Hit> best = new HashMap<>();
+    List<Asked> stretches = Asked.of(query.text());
+    if (!query.wantsAddress()) {
+      for (Exact.Found found : exact.of(query.text(), stretches)) {
+        Score score =
+            scorer
+                .explained(found.asked(), index.name(found.name()))
+                .atLeast(found.least(), "printed", "the list prints this name, to the letter");
+        String review = score.value() >= Scorer.THRESHOLD ? "" : found.review();
+        put(found.name(), score, review, query, best);
+      }
+    }
     if (isTooShort(query.text())) {
       return best;
     }
     Set<Integer> parts = new HashSet<>();
-    for (Asked asked : Asked.of(query.text())) {
+    for (Asked asked : stretches) {
       for (Scored scored : scored(asked, query, threshold)) {
         Name name = index.name(scored.name());
         Name text = scorer.narrowed(asked.as(name.kind()), name);
-        int party = index.partyOf(scored.name());
-        Hit hit =
-            new Hit(
-                index.party(party),
-                name.text(),
-                scorer.explained(text, name),
-                index.within(scored.name()),
-                scored.review(),
-                List.of());
-        best.merge(party, hit, Searcher::higher);
+        put(scored.name(), scorer.explained(text, name), scored.review(), query, best);
         if (scored.isPart()) {
-          parts.add(party);
+          Arrays.stream(index.partiesOf(scored.name())).forEach(parts::add);
         }
       }
     }
     return withoutNeedless(best, parts);
+  }
+
+  /** One hit for each party that bears the name. */
+  private void put(int name, Score score, String review, Query query, Map<Integer, Hit> best) {
+    for (int party : index.partiesOf(name)) {
+      ListedParty listed = index.party(party);
+      if (query.wants(listed)) {
+        Hit hit =
+            new Hit(listed, index.name(name).text(), score, index.within(name), review, List.of());
+        best.merge(party, hit, Searcher::higher);
+      }
+    }
   }
 
   /** Where a list has a party of that name, its other parties with a part of the name are noise. */

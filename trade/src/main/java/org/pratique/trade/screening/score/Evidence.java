@@ -326,7 +326,7 @@ public final class Evidence {
   }
 
   /** A legal form of each, which are of different countries. */
-  boolean isFormAbroad() {
+  public boolean isFormAbroad() {
     return !one.forms().isEmpty()
         && !other.forms().isEmpty()
         && one.forms().stream().allMatch(f -> other.forms().stream().allMatch(f::isAbroad));

@@ -1,5 +1,6 @@
 package org.pratique.trade.screening.index;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -7,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Name;
-import org.pratique.trade.screening.name.NameReader;
 import org.pratique.trade.screening.name.Sort;
 import org.pratique.trade.screening.name.Token;
 import org.pratique.trade.screening.score.Evidence;
@@ -34,10 +33,6 @@ final class Containment {
 
   /** With fewer consonants, words of a script without vowels sound like anything. */
   private static final int BONES_MIN = 3;
-
-  private static final Pattern TEXT =
-      Pattern.compile(
-          "(?i)\\d|[/@:;#<>|]|\\b(?:attn|attention|care of|notify|consignee|ship to)\\b");
 
   /** A listed name of one word only that is shorter may be a word of anything. */
   private static final int ALONE_LENGTH_MIN = 6;
@@ -138,8 +133,17 @@ final class Containment {
       case ACRONYM, INITIAL, GIVEN_NAME -> false;
       case EQUAL, CHARACTERS, MEANING, BRAND -> match.likeness() >= LIKE_MIN;
       case JOINED -> match.likeness() >= SAME_MIN;
-      case SOUND, TYPO -> isLong && match.likeness() >= (isAcross ? LIKE_ACROSS_MIN : LIKE_MIN);
+      // What characters spell is paired as equal; what they only sound like is others' too.
+      case SOUND, TYPO ->
+          !isChinese(mine)
+              && isLong
+              && match.likeness() >= (isAcross ? LIKE_ACROSS_MIN : LIKE_MIN);
     };
+  }
+
+  private static boolean isChinese(Token token) {
+    return token.isIdeographic()
+        && UnicodeScript.of(token.characters().codePointAt(0)) == UnicodeScript.HAN;
   }
 
   private static boolean isSame(Match match, Evidence evidence) {
@@ -204,7 +208,7 @@ final class Containment {
         all == 1
             ? words.size() == 1
                 && words.getFirst().text().length() >= ALONE_LENGTH_MIN
-                && isText(asked)
+                && Texts.isText(asked)
             : words.size() > 1;
     if (!isEnough) {
       return false;
@@ -220,10 +224,5 @@ final class Containment {
       }
     }
     return last - first + 1 - count <= BETWEEN_MAX;
-  }
-
-  /** Says more than a name: a number, an address, a sign, whom it is for. */
-  private static boolean isText(String asked) {
-    return asked.length() <= NameReader.LENGTH_MAX && TEXT.matcher(asked).find();
   }
 }

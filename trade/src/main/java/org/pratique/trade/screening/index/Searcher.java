@@ -17,6 +17,7 @@ import org.pratique.trade.screening.name.Brands;
 import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Legible;
 import org.pratique.trade.screening.name.Name;
+import org.pratique.trade.screening.name.script.Letters;
 import org.pratique.trade.screening.score.Evidence;
 import org.pratique.trade.screening.score.Prior;
 import org.pratique.trade.screening.score.Score;
@@ -48,6 +49,7 @@ public final class Searcher {
   private final Containment containment;
   private final Candidates candidates;
   private final Exact exact;
+  private final Texts texts;
 
   public Searcher(PartyIndex index) {
     this.index = index;
@@ -56,6 +58,7 @@ public final class Searcher {
     containment = new Containment(index.distinctive());
     candidates = new Candidates(index, brands);
     exact = new Exact(index, scorer);
+    texts = new Texts(index);
   }
 
   /**
@@ -153,17 +156,20 @@ public final class Searcher {
   }
 
   private Map<Integer, Hit> byName(Query query, double threshold) {
+    Map<Integer, Hit> best = byText(query, threshold);
+    // What is stored and what is shown are two names, and either may be the listed one.
+    Letters.displayed(query.text())
+        .ifPresent(shown ->
+            byText(new Query(shown, query.kind(), query.isWanted()), threshold)
+                .forEach((party, hit) -> best.merge(party, hit, Searcher::higher)));
+    return best;
+  }
+
+  private Map<Integer, Hit> byText(Query query, double threshold) {
     Map<Integer, Hit> best = new HashMap<>();
     List<Asked> stretches = Asked.of(query.text());
     if (!query.wantsAddress()) {
-      for (Exact.Found found : exact.of(query.text(), stretches)) {
-        Score score =
-            scorer
-                .explained(found.asked(), index.name(found.name()))
-                .atLeast(found.least(), "printed", "the list prints this name, to the letter");
-        String review = score.value() >= Scorer.THRESHOLD ? "" : found.review();
-        put(found.name(), score, review, query, best);
-      }
+      exact.of(query.text(), stretches).forEach(found -> put(found, query, best));
     }
     if (isTooShort(query.text())) {
       return best;
@@ -179,7 +185,20 @@ public final class Searcher {
         }
       }
     }
+    if (!query.wantsAddress()) {
+      texts.of(query.text(), stretches).forEach(found -> put(found, query, best));
+    }
     return withoutNeedless(best, parts);
+  }
+
+  private void put(Exact.Found found, Query query, Map<Integer, Hit> best) {
+    Name name = index.name(found.name());
+    Score score =
+        scorer
+            .explained(scorer.narrowed(found.asked(), name), name)
+            .atLeast(found.least(), "printed", "the list prints this name, to the letter");
+    String review = score.value() >= Scorer.THRESHOLD ? "" : found.review();
+    put(found.name(), score, review, query, best);
   }
 
   /** One hit for each party that bears the name. */

@@ -201,6 +201,27 @@ final class Splitter {
     return word.startsWith("ال") && word.length() > 4 && Words.meaning(word) == null;
   }
 
+  /** Letters of two alphabets that are still two when look-alikes are read as one. */
+  static boolean isMixed(Word word) {
+    if (Letters.isAscii(word.plain())) {
+      return false;
+    }
+    long latin =
+        word.plain()
+            .codePoints()
+            .filter(c -> Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN)
+            .count();
+    long others =
+        word.plain()
+            .codePoints()
+            .map(c -> UnicodeScript.of(c).ordinal())
+            .filter(script ->
+                script == UnicodeScript.CYRILLIC.ordinal()
+                    || script == UnicodeScript.GREEK.ordinal())
+            .count();
+    return latin > 0 && others > 0;
+  }
+
   /** {@code L.L.C.}, {@code d. o. o.} and {@code J. P.} as one word each where dots part them. */
   private static List<Word> withInitialsJoined(List<Word> words, String text) {
     if (text.indexOf('.') < 0) {

@@ -27,13 +27,15 @@ public record Score(double value, List<String> matches, List<Reason> reasons) {
 
   /** At least so much, where something speaks for it that the words do not tell. */
   public Score atLeast(double least, String feature, String sentence) {
-    if (value >= least) {
-      return this;
-    }
+    return value >= least ? this : moved(least, feature, sentence);
+  }
+
+  /** With another value, and one more reason, which makes the difference. */
+  Score moved(double to, String feature, String sentence) {
     List<Reason> more = new ArrayList<>(reasons);
-    more.add(new Reason(feature, logit(least) - logit(value), sentence));
+    more.add(new Reason(feature, logit(to) - logit(value), sentence));
     more.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.points())));
-    return new Score(least, matches, more);
+    return new Score(to, matches, more);
   }
 
   private static double logit(double value) {

@@ -35,7 +35,6 @@ import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.name.Kind;
-import org.pratique.trade.screening.name.Legible;
 import org.pratique.trade.screening.name.NameReader;
 import org.pratique.trade.screening.score.Scorer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,7 +134,7 @@ public final class ScreenCommand implements Callable<Integer> {
       Subject subject = Subject.named(name);
       List<Optional<Decisions.Ruling>> rulings =
           hits.stream().map(hit -> store.flatMap(s -> s.ruling(subject, hit))).toList();
-      screenings.add(new Screening(name, Legible.of(name), hits, rulings));
+      screenings.add(new Screening(name, searcher.legible(query, hits), hits, rulings));
     }
     Screening.Setting setting =
         new Screening.Setting(files.read(), listed.size(), least, files.unknown(), files.stale());

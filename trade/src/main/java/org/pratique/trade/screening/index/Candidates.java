@@ -8,12 +8,12 @@ import org.pratique.trade.screening.name.Kind;
 /** The listed names that share most with what is asked for. Keeps scratch space. */
 final class Candidates {
   /** Names that are scored; the right one is nearly always among the first few. */
-  private static final int CANDIDATES_MAX = 20;
+  private static final int CANDIDATES_MAX = 14;
 
-  /** Of names in characters, which have many readings and may be in several snapshots. */
-  private static final int CANDIDATES_APART_MAX = 24;
+  /** Of names in characters, which have many readings. */
+  private static final int CANDIDATES_APART_MAX = 18;
 
-  private static final int PEOPLE_APART_MAX = 12;
+  private static final int PEOPLE_APART_MAX = 9;
 
   /** Entries of postings looked at for one name; rare words come first. */
   private static final int POSTINGS_MAX = 5_000;

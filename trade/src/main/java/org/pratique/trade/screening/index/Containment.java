@@ -23,10 +23,33 @@ import org.pratique.trade.screening.score.Match;
 final class Containment {
   private static final float LIKE_MIN = 0.9f;
 
+  /** One letter wrong in a word of six. */
+  private static final float TYPO_MIN = 0.83f;
+
+  private static final int TYPO_LENGTH_MIN = 6;
+
+  private static final String MISTYPED =
+      "for review whatever the score: but for a letter it is the rare %s of the listed name";
+
+  private static final String ADDRESS =
+      "for review whatever the score: all of the address is in that of the entry";
+
   /** Spellings of one name in several scripts are less alike. */
   private static final float LIKE_ACROSS_MIN = 0.8f;
 
   private static final int ACROSS_LENGTH_MIN = 5;
+
+  /** Words that translators take for one another. */
+  private static final float TRANSLATED_MIN = 0.6f;
+
+  /** With fewer words, many companies say the same of themselves. */
+  private static final int TRANSLATED_WORDS_MIN = 3;
+
+  /** Characters of a brand that stands before what is translated. */
+  private static final int BRAND_MAX = 2;
+
+  private static final String TRANSLATED =
+      "for review whatever the score: what the characters say is the whole of the listed name, translated or by sound";
 
   /** Words written together, or a listed name in a longer text, must be the same. */
   private static final float SAME_MIN = 0.98f;
@@ -60,8 +83,15 @@ final class Containment {
    * @param evidence of what was asked for and a listed name
    */
   Optional<Found> of(Evidence evidence, String asked) {
+    if (evidence.other().kind() == Kind.ADDRESS) {
+      return address(evidence);
+    }
     if (evidence.other().kind() != Kind.COMPANY) {
       return Optional.empty();
+    }
+    Optional<Found> translated = evidence.isAcross() ? translated(evidence) : Optional.empty();
+    if (translated.isPresent()) {
+      return translated;
     }
     // Most pairs have no rare word in common and are done here.
     if (evidence.matches().stream().noneMatch(match -> isRare(match, evidence))) {
@@ -76,6 +106,10 @@ final class Containment {
               .formatted(quoted(shared));
       return Optional.of(new Found(true, told));
     }
+    Optional<Found> mistyped = isAcross ? Optional.empty() : mistyped(evidence);
+    if (mistyped.isPresent()) {
+      return mistyped;
+    }
     Paired same = new Paired(evidence, match -> isSame(match, evidence));
     Set<String> whole = distinctive(same);
     if (whole.isEmpty() || !isWithin(evidence.other(), same.theirs()) || !isTogether(same, asked)) {
@@ -85,6 +119,68 @@ final class Containment {
         "for review whatever the score: the whole of the listed name, with the rare %s, is in the text"
             .formatted(quoted(whole));
     return Optional.of(new Found(false, told));
+  }
+
+  /** Every word of an address, numbers and names among them; an entry says more. */
+  private static Optional<Found> address(Evidence evidence) {
+    boolean[] paired =
+        new Paired(evidence, match -> match.likeness() >= LIKE_MIN).mine();
+    int numbers = 0;
+    int names = 0;
+    for (int i = 0; i < paired.length; i++) {
+      Sort sort = evidence.one().tokens().get(i).sort();
+      if (!paired[i] && !sort.isSmall()) {
+        return Optional.empty();
+      }
+      numbers += sort == Sort.NUMBER ? 1 : 0;
+      names += sort == Sort.NAME ? 1 : 0;
+    }
+    return numbers > 1 && names > 1 ? Optional.of(new Found(true, ADDRESS)) : Optional.empty();
+  }
+
+  /**
+   * A name in characters that says what the whole of a listed name says, brand aside: Chinese brands
+   * are left out, translated or replaced by a Latin one.
+   */
+  private static Optional<Found> translated(Evidence evidence) {
+    if (evidence.matches().stream().noneMatch(match -> isDescription(match, evidence))) {
+      return Optional.empty();
+    }
+    Paired paired = new Paired(evidence, Containment::isTranslated);
+    int telling = 0;
+    for (int i = 0; i < paired.theirs().length; i++) {
+      Sort sort = evidence.other().tokens().get(i).sort();
+      if (!sort.isSmall() && !paired.theirs()[i]) {
+        return Optional.empty();
+      }
+      telling += sort.isSmall() ? 0 : 1;
+    }
+    int left = 0;
+    for (int i = 0; i < paired.mine().length; i++) {
+      Token token = evidence.one().tokens().get(i);
+      if (!paired.mine()[i] && token.sort() != Sort.NAME && !token.sort().isSmall()) {
+        return Optional.empty();
+      }
+      left += paired.mine()[i] || token.sort().isSmall() ? 0 : token.characters().length();
+    }
+    boolean isAll = left == 0 && telling >= TRANSLATED_WORDS_MIN - 1;
+    boolean isButBrand = left <= BRAND_MAX && telling >= TRANSLATED_WORDS_MIN;
+    return isAll || isButBrand
+        ? Optional.of(new Found(true, TRANSLATED))
+        : Optional.empty();
+  }
+
+  private static boolean isDescription(Match match, Evidence evidence) {
+    return isTranslated(match)
+        && evidence.other().tokens().get(match.otherFrom()).sort().isDescription();
+  }
+
+  private static boolean isTranslated(Match match) {
+    return switch (match.how()) {
+      case ACRONYM, INITIAL, GIVEN_NAME -> false;
+      case EQUAL, CHARACTERS, MEANING, BRAND, JOINED -> match.likeness() >= TRANSLATED_MIN;
+      case SOUND, TYPO -> match.likeness() >= LIKE_ACROSS_MIN;
+    };
   }
 
   /** Which words of two names are paired, as far as the pairs count. */
@@ -138,6 +234,33 @@ final class Containment {
           !isChinese(mine)
               && isLong
               && match.likeness() >= (isAcross ? LIKE_ACROSS_MIN : LIKE_MIN);
+    };
+  }
+
+  /** A letter wrong in a rare word is for review when everything else is the same. */
+  private Optional<Found> mistyped(Evidence evidence) {
+    Paired alike = new Paired(evidence, match -> isNearly(match, evidence));
+    Set<String> shared = distinctive(alike);
+    for (int i = 0; i < alike.mine().length; i++) {
+      if (!alike.mine()[i] && !evidence.one().tokens().get(i).sort().isSmall()) {
+        return Optional.empty();
+      }
+    }
+    return shared.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Found(true, MISTYPED.formatted(quoted(shared))));
+  }
+
+  private static boolean isNearly(Match match, Evidence evidence) {
+    int mine = evidence.one().tokens().get(match.from()).text().length();
+    int theirs = evidence.other().tokens().get(match.otherFrom()).text().length();
+    return switch (match.how()) {
+      case ACRONYM, INITIAL, GIVEN_NAME, CHARACTERS, BRAND -> false;
+      case EQUAL, MEANING, JOINED -> match.likeness() >= LIKE_MIN;
+      case SOUND, TYPO ->
+          match.likeness() >= TYPO_MIN
+              && Math.min(mine, theirs) >= TYPO_LENGTH_MIN
+              && Math.abs(mine - theirs) <= 1;
     };
   }
 

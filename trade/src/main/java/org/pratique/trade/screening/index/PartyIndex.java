@@ -18,6 +18,7 @@ import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Name;
 import org.pratique.trade.screening.name.NameReader;
 import org.pratique.trade.screening.name.Token;
+import org.pratique.trade.screening.open.Untold;
 
 /** All names and addresses of all listed parties, ready to be searched. Immutable once built. */
 public final class PartyIndex {
@@ -40,6 +41,7 @@ public final class PartyIndex {
 
   private final Map<Integer, String> within = new HashMap<>();
   private final Distinctive distinctive = new Distinctive();
+  private final Untold untold = new Untold();
   private byte[] kinds = {};
   private float[] totals = {};
   private float[] rarities = {};
@@ -100,6 +102,7 @@ public final class PartyIndex {
     if (parties.get(party).kind().equals(Optional.of(Kind.PERSON))) {
       distinctive.learn(name);
     }
+    untold.learn(name);
     add(party, name, "", words);
     if (kind == Kind.ADDRESS || kind == Kind.VESSEL) {
       return;
@@ -197,6 +200,10 @@ public final class PartyIndex {
   /** Where a name stands when the list prints it within another; else empty. */
   String within(int name) {
     return within.getOrDefault(name, "");
+  }
+
+  Untold untold() {
+    return untold;
   }
 
   Distinctive distinctive() {

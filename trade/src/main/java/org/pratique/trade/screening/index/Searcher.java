@@ -50,6 +50,7 @@ public final class Searcher {
   private final Candidates candidates;
   private final Exact exact;
   private final Texts texts;
+  private final Initials initials;
 
   public Searcher(PartyIndex index) {
     this.index = index;
@@ -59,6 +60,7 @@ public final class Searcher {
     candidates = new Candidates(index, brands);
     exact = new Exact(index, scorer);
     texts = new Texts(index);
+    initials = new Initials(index);
   }
 
   /**
@@ -139,6 +141,16 @@ public final class Searcher {
     return sorted(best.values(), threshold);
   }
 
+  /** Whether these hits, or that there are none, say anything about a name. */
+  public Legible legible(Query query, List<Hit> hits) {
+    Legible legible = Legible.of(query.text());
+    boolean mayBeOpen =
+        legible == Legible.YES
+            && hits.isEmpty()
+            && query.kind().filter(kind -> kind != Kind.COMPANY).isEmpty();
+    return mayBeOpen && index.untold().is(query.text()) ? Legible.UNTOLD : legible;
+  }
+
   /** Of one party: what its score makes a hit, then what is for review, then the higher. */
   private static Hit higher(Hit one, Hit other) {
     Hit high = one.score().value() >= other.score().value() ? one : other;
@@ -170,6 +182,7 @@ public final class Searcher {
     List<Asked> stretches = Asked.of(query.text());
     if (!query.wantsAddress()) {
       exact.of(query.text(), stretches).forEach(found -> put(found, query, best));
+      identified(query, best);
     }
     if (isTooShort(query.text())) {
       return best;
@@ -187,8 +200,23 @@ public final class Searcher {
     }
     if (!query.wantsAddress()) {
       texts.of(query.text(), stretches).forEach(found -> put(found, query, best));
+      initials.of(stretches.getFirst().person()).forEach(found -> put(found, query, best));
     }
     return withoutNeedless(best, parts);
+  }
+
+  /** A text that is, or holds, a number that an entry is known by. */
+  private void identified(Query query, Map<Integer, Hit> best) {
+    for (String identifier : Particulars.within(query.text())) {
+      Particulars particulars = new Particulars("", List.of(), List.of(identifier));
+      for (int party : index.partiesOf(identifier)) {
+        ListedParty listed = index.party(party);
+        if (query.wants(listed)) {
+          Score score = Details.identifierOnly(particulars, listed);
+          best.merge(party, new Hit(listed, listed.name(), score), Searcher::higher);
+        }
+      }
+    }
   }
 
   private void put(Exact.Found found, Query query, Map<Integer, Hit> best) {

@@ -55,6 +55,7 @@ public final class Keys {
     Set<String> vowels = new LinkedHashSet<>();
     StringBuilder whole = new StringBuilder();
     String before = "";
+    boolean isVowelless = false;
     for (Token token : name.tokens()) {
       boolean isName = token.sort() == Sort.NAME;
       if (token.sort().isSmall()) {
@@ -76,7 +77,11 @@ public final class Keys {
       brands.spellings(token.text()).forEach(spelling -> joined.add(Token.keyOf(spelling)));
       if (isName && !before.isEmpty()) {
         joined.add(Token.keyOf(before + token.text()));
+        if (isVowelless && token.isVowelless()) {
+          vowels.add(Token.keyOf(before + token.text()));
+        }
       }
+      isVowelless = token.isVowelless();
       before = isName ? token.text() : "";
     }
     if (whole.length() <= WHOLE_MAX && words.size() > 1) {

@@ -11,6 +11,8 @@ public enum Legible {
   TOO_SHORT("one letter or character is too short to compare; give the name in full"),
   MASKED(
       "it has marks that turn letters around, or letters of several alphabets in one word; ask for the name in plain letters"),
+  UNTOLD(
+      "lists print companies under Latin names, which these characters do not always tell; ask for the Latin name"),
   TOO_LONG(
       "it has a word of more than %,d letters, or more than %,d characters in all; give the name alone"
           .formatted(NameReader.WORD_MAX, NameReader.LENGTH_MAX));

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pratique.trade.screening.name.script.Letters;
 import org.pratique.trade.screening.name.script.Romanizer;
+import org.pratique.trade.screening.name.script.Shortened;
 
 /** Text to a name: words, what each is there for, how each sounds. */
 public final class NameReader {
@@ -56,7 +57,7 @@ public final class NameReader {
   public static List<Name> stretches(String text, Kind kind) {
     String cut = text.length() > LENGTH_MAX ? text.substring(0, LENGTH_MAX) : text;
     String clean = Letters.clean(cut);
-    List<Splitter.Word> words = Splitter.words(trimmed(clean, kind), kind);
+    List<Splitter.Word> words = written(Splitter.words(trimmed(clean, kind), kind), kind);
     List<Name> names = new ArrayList<>();
     int from = 0;
     do {
@@ -65,6 +66,16 @@ public final class NameReader {
       from += WORDS_MAX / 2;
     } while (from + WORDS_MAX / 2 < words.size());
     return names;
+  }
+
+  private static List<Splitter.Word> written(List<Splitter.Word> words, Kind kind) {
+    return switch (kind) {
+      case PERSON -> words;
+      case COMPANY, VESSEL ->
+          words.stream().map(word -> word.as(Words.corrected(word.plain()))).toList();
+      case ADDRESS ->
+          words.stream().map(word -> word.as(Shortened.ofAddress(word.plain()))).toList();
+    };
   }
 
   /** What the words of a name say it is; empty when they say nothing. */

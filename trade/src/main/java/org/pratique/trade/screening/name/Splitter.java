@@ -27,6 +27,10 @@ final class Splitter {
     boolean isCharacters() {
       return script == UnicodeScript.HAN;
     }
+
+    Word as(String other) {
+      return other.equals(plain) ? this : new Word(other, original, script, from, to);
+    }
   }
 
   private final String text;

@@ -38,6 +38,7 @@ final class Caution {
   private static boolean isOnlyLike(Evidence evidence) {
     int letters = 0;
     int words = 0;
+    int same = 0;
     boolean hasName = false;
     boolean isLike = false;
     for (Match match : evidence.matches()) {
@@ -51,10 +52,11 @@ final class Caution {
       }
       hasName |= isName;
       isLike |= !isSame(match);
+      same += isSame(match) ? 1 : 0;
       letters += isName ? letters(match, evidence) : 0;
       words++;
     }
-    return isLike && (hasName ? letters <= LETTERS_MAX : words <= WORDS_MAX);
+    return isLike && same < WORDS_MAX && (hasName ? letters <= LETTERS_MAX : words <= WORDS_MAX);
   }
 
   private static boolean isName(Match match, Evidence evidence) {

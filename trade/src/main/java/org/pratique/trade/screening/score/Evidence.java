@@ -167,7 +167,7 @@ public final class Evidence {
   }
 
   /** One is written in characters, the other in letters. */
-  Boolean isAcross() {
+  public Boolean isAcross() {
     return isAcross;
   }
 

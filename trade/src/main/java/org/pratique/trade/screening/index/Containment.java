@@ -123,8 +123,7 @@ final class Containment {
 
   /** Every word of an address, numbers and names among them; an entry says more. */
   private static Optional<Found> address(Evidence evidence) {
-    boolean[] paired =
-        new Paired(evidence, match -> match.likeness() >= LIKE_MIN).mine();
+    boolean[] paired = new Paired(evidence, match -> match.likeness() >= LIKE_MIN).mine();
     int numbers = 0;
     int names = 0;
     for (int i = 0; i < paired.length; i++) {
@@ -139,8 +138,8 @@ final class Containment {
   }
 
   /**
-   * A name in characters that says what the whole of a listed name says, brand aside: Chinese brands
-   * are left out, translated or replaced by a Latin one.
+   * A name in characters that says what the whole of a listed name says, brand aside: Chinese
+   * brands are left out, translated or replaced by a Latin one.
    */
   private static Optional<Found> translated(Evidence evidence) {
     if (evidence.matches().stream().noneMatch(match -> isDescription(match, evidence))) {
@@ -150,24 +149,27 @@ final class Containment {
     int telling = 0;
     for (int i = 0; i < paired.theirs().length; i++) {
       Sort sort = evidence.other().tokens().get(i).sort();
-      if (!sort.isSmall() && !paired.theirs()[i]) {
+      boolean isFree = sort.isSmall() || sort == Sort.COMMON;
+      if (!isFree && !paired.theirs()[i]) {
         return Optional.empty();
       }
-      telling += sort.isSmall() ? 0 : 1;
+      telling += paired.theirs()[i] && !sort.isSmall() ? 1 : 0;
     }
     int left = 0;
     for (int i = 0; i < paired.mine().length; i++) {
       Token token = evidence.one().tokens().get(i);
-      if (!paired.mine()[i] && token.sort() != Sort.NAME && !token.sort().isSmall()) {
+      boolean isFree = token.sort().isSmall() || token.sort() == Sort.COMMON;
+      if (paired.mine()[i] || isFree) {
+        continue;
+      }
+      if (token.sort() != Sort.NAME) {
         return Optional.empty();
       }
-      left += paired.mine()[i] || token.sort().isSmall() ? 0 : token.characters().length();
+      left += token.characters().length();
     }
     boolean isAll = left == 0 && telling >= TRANSLATED_WORDS_MIN - 1;
     boolean isButBrand = left <= BRAND_MAX && telling >= TRANSLATED_WORDS_MIN;
-    return isAll || isButBrand
-        ? Optional.of(new Found(true, TRANSLATED))
-        : Optional.empty();
+    return isAll || isButBrand ? Optional.of(new Found(true, TRANSLATED)) : Optional.empty();
   }
 
   private static boolean isDescription(Match match, Evidence evidence) {
@@ -231,9 +233,7 @@ final class Containment {
       case JOINED -> match.likeness() >= SAME_MIN;
       // What characters spell is paired as equal; what they only sound like is others' too.
       case SOUND, TYPO ->
-          !isChinese(mine)
-              && isLong
-              && match.likeness() >= (isAcross ? LIKE_ACROSS_MIN : LIKE_MIN);
+          !isChinese(mine) && isLong && match.likeness() >= (isAcross ? LIKE_ACROSS_MIN : LIKE_MIN);
     };
   }
 

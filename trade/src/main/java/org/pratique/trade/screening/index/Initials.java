@@ -9,8 +9,8 @@ import org.pratique.trade.screening.name.Sort;
 import org.pratique.trade.screening.name.Token;
 
 /**
- * People of whom only initials and a surname are given: {@code D. Peskov}. Everybody of that surname
- * shares as much with it, so that they are looked at one by one. For review.
+ * People of whom only initials and a surname are given: {@code D. Peskov}. Everybody of that
+ * surname shares as much with it, so that they are looked at one by one. For review.
  */
 final class Initials {
   /** Decimal logarithm of how many names there are for each that holds a surname. */

@@ -102,7 +102,7 @@ public final class PartyIndex {
     if (parties.get(party).kind().equals(Optional.of(Kind.PERSON))) {
       distinctive.learn(name);
     }
-    untold.learn(name);
+    untold.learn(parties.get(party), name);
     add(party, name, "", words);
     if (kind == Kind.ADDRESS || kind == Kind.VESSEL) {
       return;

@@ -6,28 +6,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Name;
 import org.pratique.trade.screening.name.NameReader;
 import org.pratique.trade.screening.name.Sort;
 import org.pratique.trade.screening.name.Token;
 import org.pratique.trade.screening.name.script.Letters;
-import org.pratique.trade.screening.name.script.Pinyin;
 import org.pratique.trade.screening.name.script.Readings;
 import org.pratique.trade.screening.name.script.Table;
 
 /**
  * Companies' names in characters or katakana that nothing leads to on a list: the list may have the
  * company under a Latin name that its characters do not tell, as {@code Hikvision} is not told by
- * 海康威视. People are told by their characters, and so is a company whose line of business none on
- * the lists that has a name in Pinyin is in.
+ * 海康威视. People are told by their characters, and so is a company whose line of business hardly any
+ * listed one of those lands is in.
  */
 public final class Untold {
   /** One company in a line of business may be misread; more are not. */
   private static final int TRADE_MIN = 3;
-
-  /** A shorter word is Pinyin by chance. */
-  private static final int PINYIN_LENGTH_MIN = 5;
 
   private static final int PERSON_LENGTH_MAX = 4;
   private static final int GIVEN_LENGTH_MAX = 3;
@@ -36,6 +33,8 @@ public final class Untold {
   private static final int KATAKANA_MIN = 3;
 
   private static final Set<Integer> SURNAMES = new HashSet<>();
+  private static final Set<String> LANDS =
+      Set.copyOf(Table.words(Table.rows(Untold.class, "lands.tsv").getFirst().getFirst()));
 
   static {
     Table.rows(Untold.class, "surnames.tsv")
@@ -44,20 +43,14 @@ public final class Untold {
 
   private final Map<String, Integer> trades = new HashMap<>();
 
-  /** A name of a listed company. */
-  public void learn(Name name) {
-    if (name.kind() != Kind.COMPANY || name.tokens().stream().noneMatch(Untold::isPinyin)) {
+  /** A name of a listed party. */
+  public void learn(ListedParty party, Name name) {
+    if (name.kind() != Kind.COMPANY || party.countries().stream().noneMatch(LANDS::contains)) {
       return;
     }
     Set<String> own = new HashSet<>();
     name.tokens().stream().filter(Untold::isTrade).forEach(token -> own.add(token.meaning()));
     own.forEach(trade -> trades.merge(trade, 1, Integer::sum));
-  }
-
-  private static boolean isPinyin(Token token) {
-    return token.sort() == Sort.NAME
-        && token.text().length() >= PINYIN_LENGTH_MIN
-        && Pinyin.isWord(token.text());
   }
 
   private static boolean isTrade(Token token) {

@@ -169,6 +169,13 @@ class AttackTest {
   }
 
   @Test
+  void anIdentifierIsFoundWhereANameStands() {
+    assertThat(ids("9123456789")).containsExactly("1");
+    assertThat(ids("reg. no. 9123-456-789")).containsExactly("1");
+    assertThat(ids("9123456780")).isEmpty();
+  }
+
+  @Test
   void anotherCountryLowersAScoreAndHidesNoName() {
     double same = hits("Huawei Technologies", "CN", "", "").getFirst().score().value();
     double other = hits("Huawei Technologies", "AE", "", "").getFirst().score().value();

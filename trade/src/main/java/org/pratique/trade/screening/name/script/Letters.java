@@ -64,6 +64,20 @@ public final class Letters {
    * width, direction) gone; line breaks and other controls as blanks.
    */
   public static String clean(String raw) {
+    return isPrintable(raw) ? Masks.off(raw) : cleaned(raw);
+  }
+
+  /** Nearly every name is, and is as clean as it can be. */
+  private static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cleaned(String raw) {
     String plain =
         Normalizer.isNormalized(raw, Normalizer.Form.NFKC)
             ? raw

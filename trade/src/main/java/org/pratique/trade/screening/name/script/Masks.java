@@ -27,7 +27,7 @@ public final class Masks {
 
   /** A text without such letters. */
   static String off(String text) {
-    if (text.indexOf('l') < 0 && Letters.isAscii(text)) {
+    if (Letters.isAscii(text) && !mayHaveMaskedI(text)) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length());
@@ -37,6 +37,18 @@ public final class Masks {
       from = Math.max(to, from + 1);
     }
     return plain.toString();
+  }
+
+  /** A small l beside a capital that is not the first letter of a word. */
+  private static boolean mayHaveMaskedI(String text) {
+    for (int at = text.indexOf('l'); at >= 0; at = text.indexOf('l', at + 1)) {
+      boolean isBefore = at > 1 && Character.isUpperCase(text.charAt(at - 1));
+      boolean isAfter = at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1));
+      if (isBefore || isAfter) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int end(String text, int from) {

@@ -55,21 +55,20 @@ public final class Shortened {
     if (Math.abs(one.length() - other.length()) > 1) {
       return false;
     }
+    int n = Math.min(one.length(), other.length());
     int from = 0;
-    while (from < Math.min(one.length(), other.length()) && one.charAt(from) == other.charAt(from)) {
+    while (from < n && one.charAt(from) == other.charAt(from)) {
       from++;
     }
-    String a = one.substring(from);
-    String b = other.substring(from);
-    if (a.length() != b.length()) {
-      String longer = a.length() > b.length() ? a : b;
-      return longer.substring(1).equals(a.length() > b.length() ? b : a);
+    if (one.length() != other.length()) {
+      int more = one.length() > other.length() ? 1 : 0;
+      return one.regionMatches(from + more, other, from + 1 - more, n - from);
     }
     boolean isSwapped =
-        a.length() > 1
-            && a.charAt(0) == b.charAt(1)
-            && a.charAt(1) == b.charAt(0)
-            && a.substring(2).equals(b.substring(2));
-    return a.isEmpty() || isSwapped || a.substring(1).equals(b.substring(1));
+        from + 1 < n
+            && one.charAt(from) == other.charAt(from + 1)
+            && one.charAt(from + 1) == other.charAt(from)
+            && one.regionMatches(from + 2, other, from + 2, n - from - 2);
+    return from == n || isSwapped || one.regionMatches(from + 1, other, from + 1, n - from - 1);
   }
 }

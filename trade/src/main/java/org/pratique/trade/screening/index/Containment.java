@@ -142,7 +142,9 @@ final class Containment {
    * brands are left out, translated or replaced by a Latin one.
    */
   private static Optional<Found> translated(Evidence evidence) {
-    if (evidence.matches().stream().noneMatch(match -> isDescription(match, evidence))) {
+    boolean isDescribed =
+        evidence.matches().stream().anyMatch(match -> isDescription(match, evidence));
+    if (!isDescribed || evidence.tellingConflict() > 0) {
       return Optional.empty();
     }
     Paired paired = new Paired(evidence, Containment::isTranslated);

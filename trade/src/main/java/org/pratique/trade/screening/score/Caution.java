@@ -13,7 +13,7 @@ import org.pratique.trade.screening.name.script.Readings;
  */
 final class Caution {
   /** What such a pair scores at most: a hit that does not block by default. */
-  static final double MOST = 0.8;
+  static final double MOST = 0.75;
 
   static final String LIKE =
       "a short name is like the listed one and has no name in common with it";

@@ -274,7 +274,7 @@ public final class Evidence {
   }
 
   /** Telling words that are not paired, of the name with fewer of them. */
-  int tellingConflict() {
+  public int tellingConflict() {
     return Math.min(telling, otherTelling);
   }
 

@@ -35,7 +35,6 @@ import org.pratique.trade.screening.index.PartyIndex;
 import org.pratique.trade.screening.index.Searcher;
 import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.name.Kind;
-import org.pratique.trade.screening.name.Legible;
 import org.pratique.trade.screening.name.NameReader;
 import org.pratique.trade.screening.score.Scorer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -137,7 +136,7 @@ public final class ScreenCommand implements Callable<Integer> {
           hits.stream().map(hit -> store.flatMap(s -> s.ruling(subject, hit))).toList();
       List<List<String>> notes =
           hits.stream().map(hit -> store.map(s -> s.caveats(hit)).orElse(List.of())).toList();
-      screenings.add(new Screening(name, Legible.of(name), hits, rulings, notes));
+      screenings.add(new Screening(name, searcher.legible(query, hits), hits, rulings, notes));
     }
     Screening.Setting setting =
         new Screening.Setting(files.read(), listed.size(), least, files.unknown(), files.stale());

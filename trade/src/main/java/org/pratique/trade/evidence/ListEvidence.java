@@ -138,16 +138,18 @@ public final class ListEvidence {
     Map<String, Possible> best = new LinkedHashMap<>();
     boolean isReadable = true;
     for (String name : names) {
-      isReadable &= Legible.of(name) == Legible.YES;
       if (name.length() > NameReader.LENGTH_MAX) {
+        isReadable = false;
         continue;
       }
       Searcher.Query query = new Searcher.Query(name, Optional.empty(), party -> true);
       Particulars there = new Particulars(country, List.of(), List.of());
       List<Hit> hits = Copies.folded(searcher.hits(query, there, cut.block()));
       hits.forEach(hit -> add(name, hit, hit.score().value(), best));
+      List<Hit> anywhere = Copies.folded(searcher.hits(query, cut.review()));
+      isReadable &= searcher.legible(query, anywhere) == Legible.YES;
       // Another country makes a hit less sure; it does not make it go away.
-      for (Hit hit : Copies.folded(searcher.hits(query, cut.review()))) {
+      for (Hit hit : anywhere) {
         add(name, hit, Math.min(hit.score().value(), Math.nextDown(cut.block())), best);
       }
     }

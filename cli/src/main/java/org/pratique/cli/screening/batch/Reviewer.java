@@ -48,15 +48,14 @@ final class Reviewer {
         Copies.folded(searcher.hits(query, customer.particulars(), thresholds.review()));
     List<Optional<Decisions.Ruling>> ruled =
         hits.stream().map(hit -> rulings.about(customer, hit)).toList();
-    open(customer, problems);
+    open(customer, searcher.legible(query, hits), problems);
     Verdict verdict = verdict(hits, ruled, problems.isEmpty());
     List<List<String>> notes = hits.stream().map(rulings::notes).toList();
     return new Screened(customer, verdict, hits, ruled, notes, problems.list());
   }
 
   /** Why no hit would mean nothing. */
-  private void open(Customer customer, Problems problems) {
-    Legible legible = Legible.of(customer.name());
+  private void open(Customer customer, Legible legible, Problems problems) {
     if (legible != Legible.YES) {
       problems.add(Problem.Code.MISSING, columns.place(customer), legible.why());
     }

@@ -1,19 +1,19 @@
 package org.pratique.trade.screening.index;
 
 import java.util.List;
-import org.pratique.trade.screening.list.ListedParty;
+import org.pratique.trade.screening.key.Keys;
 import org.pratique.trade.screening.name.Brands;
 import org.pratique.trade.screening.name.Kind;
 
 /** The listed names that share most with what is asked for. Keeps scratch space. */
 final class Candidates {
   /** Names that are scored; the right one is nearly always among the first few. */
-  private static final int CANDIDATES_MAX = 20;
+  private static final int CANDIDATES_MAX = 14;
 
-  /** Of names in characters, which have many readings and may be in several snapshots. */
-  private static final int CANDIDATES_APART_MAX = 24;
+  /** Of names in characters, which have many readings. */
+  private static final int CANDIDATES_APART_MAX = 18;
 
-  private static final int PEOPLE_APART_MAX = 12;
+  private static final int PEOPLE_APART_MAX = 9;
 
   /** Entries of postings looked at for one name; rare words come first. */
   private static final int POSTINGS_MAX = 5_000;
@@ -125,13 +125,11 @@ final class Candidates {
   }
 
   private boolean isWanted(int name, Searcher.Query query) {
-    ListedParty party = index.party(index.partyOf(name));
-    boolean isKind =
-        query.kind().isEmpty()
-            || query.kind().get() == Kind.ADDRESS
-            || party.kind().isEmpty()
-            || party.kind().get() == Kind.ADDRESS
-            || party.kind().equals(query.kind());
-    return isKind && query.isWanted().test(party);
+    for (int party : index.partiesOf(name)) {
+      if (query.wants(index.party(party))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package org.pratique.trade.screening.index;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -7,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Name;
-import org.pratique.trade.screening.name.NameReader;
 import org.pratique.trade.screening.name.Sort;
 import org.pratique.trade.screening.name.Token;
 import org.pratique.trade.screening.score.Evidence;
@@ -24,20 +23,39 @@ import org.pratique.trade.screening.score.Match;
 final class Containment {
   private static final float LIKE_MIN = 0.9f;
 
+  /** One letter wrong in a word of six. */
+  private static final float TYPO_MIN = 0.83f;
+
+  private static final int TYPO_LENGTH_MIN = 6;
+
+  private static final String MISTYPED =
+      "for review whatever the score: but for a letter it is the rare %s of the listed name";
+
+  private static final String ADDRESS =
+      "for review whatever the score: all of the address is in that of the entry";
+
   /** Spellings of one name in several scripts are less alike. */
   private static final float LIKE_ACROSS_MIN = 0.8f;
 
   private static final int ACROSS_LENGTH_MIN = 5;
+
+  /** Words that translators take for one another. */
+  private static final float TRANSLATED_MIN = 0.6f;
+
+  /** With fewer words, many companies say the same of themselves. */
+  private static final int TRANSLATED_WORDS_MIN = 3;
+
+  /** Characters of a brand that stands before what is translated. */
+  private static final int BRAND_MAX = 2;
+
+  private static final String TRANSLATED =
+      "for review whatever the score: what the characters say is the whole of the listed name, translated or by sound";
 
   /** Words written together, or a listed name in a longer text, must be the same. */
   private static final float SAME_MIN = 0.98f;
 
   /** With fewer consonants, words of a script without vowels sound like anything. */
   private static final int BONES_MIN = 3;
-
-  private static final Pattern TEXT =
-      Pattern.compile(
-          "(?i)\\d|[/@:;#<>|]|\\b(?:attn|attention|care of|notify|consignee|ship to)\\b");
 
   /** A listed name of one word only that is shorter may be a word of anything. */
   private static final int ALONE_LENGTH_MIN = 6;
@@ -65,8 +83,15 @@ final class Containment {
    * @param evidence of what was asked for and a listed name
    */
   Optional<Found> of(Evidence evidence, String asked) {
+    if (evidence.other().kind() == Kind.ADDRESS) {
+      return address(evidence);
+    }
     if (evidence.other().kind() != Kind.COMPANY) {
       return Optional.empty();
+    }
+    Optional<Found> translated = evidence.isAcross() ? translated(evidence) : Optional.empty();
+    if (translated.isPresent()) {
+      return translated;
     }
     // Most pairs have no rare word in common and are done here.
     if (evidence.matches().stream().noneMatch(match -> isRare(match, evidence))) {
@@ -81,6 +106,10 @@ final class Containment {
               .formatted(quoted(shared));
       return Optional.of(new Found(true, told));
     }
+    Optional<Found> mistyped = isAcross ? Optional.empty() : mistyped(evidence);
+    if (mistyped.isPresent()) {
+      return mistyped;
+    }
     Paired same = new Paired(evidence, match -> isSame(match, evidence));
     Set<String> whole = distinctive(same);
     if (whole.isEmpty() || !isWithin(evidence.other(), same.theirs()) || !isTogether(same, asked)) {
@@ -90,6 +119,72 @@ final class Containment {
         "for review whatever the score: the whole of the listed name, with the rare %s, is in the text"
             .formatted(quoted(whole));
     return Optional.of(new Found(false, told));
+  }
+
+  /** Every word of an address, numbers and names among them; an entry says more. */
+  private static Optional<Found> address(Evidence evidence) {
+    boolean[] paired = new Paired(evidence, match -> match.likeness() >= LIKE_MIN).mine();
+    int numbers = 0;
+    int names = 0;
+    for (int i = 0; i < paired.length; i++) {
+      Sort sort = evidence.one().tokens().get(i).sort();
+      if (!paired[i] && !sort.isSmall()) {
+        return Optional.empty();
+      }
+      numbers += sort == Sort.NUMBER ? 1 : 0;
+      names += sort == Sort.NAME ? 1 : 0;
+    }
+    return numbers > 1 && names > 1 ? Optional.of(new Found(true, ADDRESS)) : Optional.empty();
+  }
+
+  /**
+   * A name in characters that says what the whole of a listed name says, brand aside: Chinese
+   * brands are left out, translated or replaced by a Latin one.
+   */
+  private static Optional<Found> translated(Evidence evidence) {
+    boolean isDescribed =
+        evidence.matches().stream().anyMatch(match -> isDescription(match, evidence));
+    if (!isDescribed || evidence.tellingConflict() > 0) {
+      return Optional.empty();
+    }
+    Paired paired = new Paired(evidence, Containment::isTranslated);
+    int telling = 0;
+    for (int i = 0; i < paired.theirs().length; i++) {
+      Sort sort = evidence.other().tokens().get(i).sort();
+      boolean isFree = sort.isSmall() || sort == Sort.COMMON;
+      if (!isFree && !paired.theirs()[i]) {
+        return Optional.empty();
+      }
+      telling += paired.theirs()[i] && !sort.isSmall() ? 1 : 0;
+    }
+    int left = 0;
+    for (int i = 0; i < paired.mine().length; i++) {
+      Token token = evidence.one().tokens().get(i);
+      boolean isFree = token.sort().isSmall() || token.sort() == Sort.COMMON;
+      if (paired.mine()[i] || isFree) {
+        continue;
+      }
+      if (token.sort() != Sort.NAME) {
+        return Optional.empty();
+      }
+      left += token.characters().length();
+    }
+    boolean isAll = left == 0 && telling >= TRANSLATED_WORDS_MIN - 1;
+    boolean isButBrand = left <= BRAND_MAX && telling >= TRANSLATED_WORDS_MIN;
+    return isAll || isButBrand ? Optional.of(new Found(true, TRANSLATED)) : Optional.empty();
+  }
+
+  private static boolean isDescription(Match match, Evidence evidence) {
+    return isTranslated(match)
+        && evidence.other().tokens().get(match.otherFrom()).sort().isDescription();
+  }
+
+  private static boolean isTranslated(Match match) {
+    return switch (match.how()) {
+      case ACRONYM, INITIAL, GIVEN_NAME -> false;
+      case EQUAL, CHARACTERS, MEANING, BRAND, JOINED -> match.likeness() >= TRANSLATED_MIN;
+      case SOUND, TYPO -> match.likeness() >= LIKE_ACROSS_MIN;
+    };
   }
 
   /** Which words of two names are paired, as far as the pairs count. */
@@ -138,8 +233,42 @@ final class Containment {
       case ACRONYM, INITIAL, GIVEN_NAME -> false;
       case EQUAL, CHARACTERS, MEANING, BRAND -> match.likeness() >= LIKE_MIN;
       case JOINED -> match.likeness() >= SAME_MIN;
-      case SOUND, TYPO -> isLong && match.likeness() >= (isAcross ? LIKE_ACROSS_MIN : LIKE_MIN);
+      // What characters spell is paired as equal; what they only sound like is others' too.
+      case SOUND, TYPO ->
+          !isChinese(mine) && isLong && match.likeness() >= (isAcross ? LIKE_ACROSS_MIN : LIKE_MIN);
     };
+  }
+
+  /** A letter wrong in a rare word is for review when everything else is the same. */
+  private Optional<Found> mistyped(Evidence evidence) {
+    Paired alike = new Paired(evidence, match -> isNearly(match, evidence));
+    Set<String> shared = distinctive(alike);
+    for (int i = 0; i < alike.mine().length; i++) {
+      if (!alike.mine()[i] && !evidence.one().tokens().get(i).sort().isSmall()) {
+        return Optional.empty();
+      }
+    }
+    return shared.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Found(true, MISTYPED.formatted(quoted(shared))));
+  }
+
+  private static boolean isNearly(Match match, Evidence evidence) {
+    int mine = evidence.one().tokens().get(match.from()).text().length();
+    int theirs = evidence.other().tokens().get(match.otherFrom()).text().length();
+    return switch (match.how()) {
+      case ACRONYM, INITIAL, GIVEN_NAME, CHARACTERS, BRAND -> false;
+      case EQUAL, MEANING, JOINED -> match.likeness() >= LIKE_MIN;
+      case SOUND, TYPO ->
+          match.likeness() >= TYPO_MIN
+              && Math.min(mine, theirs) >= TYPO_LENGTH_MIN
+              && Math.abs(mine - theirs) <= 1;
+    };
+  }
+
+  private static boolean isChinese(Token token) {
+    return token.isIdeographic()
+        && UnicodeScript.of(token.characters().codePointAt(0)) == UnicodeScript.HAN;
   }
 
   private static boolean isSame(Match match, Evidence evidence) {
@@ -204,7 +333,7 @@ final class Containment {
         all == 1
             ? words.size() == 1
                 && words.getFirst().text().length() >= ALONE_LENGTH_MIN
-                && isText(asked)
+                && Texts.isText(asked)
             : words.size() > 1;
     if (!isEnough) {
       return false;
@@ -220,10 +349,5 @@ final class Containment {
       }
     }
     return last - first + 1 - count <= BETWEEN_MAX;
-  }
-
-  /** Says more than a name: a number, an address, a sign, whom it is for. */
-  private static boolean isText(String asked) {
-    return asked.length() <= NameReader.LENGTH_MAX && TEXT.matcher(asked).find();
   }
 }

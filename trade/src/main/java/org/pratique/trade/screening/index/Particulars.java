@@ -1,7 +1,10 @@
 package org.pratique.trade.screening.index;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is known of a party beside its name.
@@ -18,6 +21,11 @@ public record Particulars(String country, List<String> addresses, List<String> i
   private static final int IDENTIFIER_LENGTH_MIN = 7;
 
   private static final int IDENTIFIER_LENGTH_MAX = 64;
+
+  private static final Pattern BLANK = Pattern.compile("[\\s,;:]+");
+
+  /** An identifier far back in a text is given in a column of its own. */
+  private static final int WORDS_MAX = 50;
 
   public Particulars {
     addresses = List.copyOf(addresses);
@@ -42,5 +50,19 @@ public record Particulars(String country, List<String> addresses, List<String> i
             && plain.length() <= IDENTIFIER_LENGTH_MAX
             && plain.chars().anyMatch(Character::isDigit);
     return isTelling ? plain.toString() : "";
+  }
+
+  /** What may be identifiers in a text: the whole of it and each word; made plain. */
+  static Set<String> within(String text) {
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return Set.of();
+    }
+    Set<String> found = new LinkedHashSet<>();
+    found.add(plain(text));
+    for (String word : BLANK.split(text, WORDS_MAX)) {
+      found.add(plain(word));
+    }
+    found.remove("");
+    return found;
   }
 }

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pratique.trade.screening.key.Keys;
+import org.pratique.trade.screening.key.Lexicon;
+import org.pratique.trade.screening.key.Postings;
+import org.pratique.trade.screening.key.Same;
 import org.pratique.trade.screening.list.ListedParty;
 import org.pratique.trade.screening.list.NamesWithin;
 import org.pratique.trade.screening.name.Brands;
@@ -14,6 +18,7 @@ import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Name;
 import org.pratique.trade.screening.name.NameReader;
 import org.pratique.trade.screening.name.Token;
+import org.pratique.trade.screening.open.Untold;
 
 /** All names and addresses of all listed parties, ready to be searched. Immutable once built. */
 public final class PartyIndex {
@@ -22,7 +27,7 @@ public final class PartyIndex {
 
   private final List<ListedParty> parties;
   private final List<Name> names = new ArrayList<>();
-  private int[] partyOf;
+  private final List<int[]> partiesOf = new ArrayList<>();
   private final Lexicon lexicon = new Lexicon();
   private final Postings postings = new Postings();
   private final Map<String, List<Integer>> byIdentifier = new HashMap<>();
@@ -31,15 +36,18 @@ public final class PartyIndex {
   /** Names as they were read: copies of an entry in two snapshots have the same ones. */
   private final Map<Written, Name> read = new HashMap<>();
 
+  /** The number of each name: copies of an entry share theirs, and crowd nobody out. */
+  private final Map<Printed, Integer> printed = new HashMap<>();
+
   private final Map<Integer, String> within = new HashMap<>();
   private final Distinctive distinctive = new Distinctive();
+  private final Untold untold = new Untold();
   private byte[] kinds = {};
   private float[] totals = {};
   private float[] rarities = {};
 
   private PartyIndex(List<ListedParty> parties) {
     this.parties = List.copyOf(parties);
-    partyOf = new int[parties.size() * 3 + 16];
   }
 
   public static PartyIndex of(List<ListedParty> parties) {
@@ -51,6 +59,7 @@ public final class PartyIndex {
     index.lexicon.close();
     index.tokens.clear();
     index.read.clear();
+    index.printed.clear();
     index.rarities = new float[index.lexicon.size()];
     for (int key = 0; key < index.rarities.length; key++) {
       double count = index.postings.count(key) + 0.5;
@@ -82,7 +91,7 @@ public final class PartyIndex {
         .forEach(name -> addAll(at, name, kind, words));
     for (String address : party.addresses()) {
       if (!address.equals(party.name())) {
-        add(at, read(address, Kind.ADDRESS), words);
+        add(at, read(address, Kind.ADDRESS), "", words);
       }
     }
   }
@@ -93,17 +102,19 @@ public final class PartyIndex {
     if (parties.get(party).kind().equals(Optional.of(Kind.PERSON))) {
       distinctive.learn(name);
     }
-    add(party, name, words);
+    untold.learn(parties.get(party), name);
+    add(party, name, "", words);
     if (kind == Kind.ADDRESS || kind == Kind.VESSEL) {
       return;
     }
     for (NamesWithin.Within part : NamesWithin.of(printed)) {
-      within.put(names.size(), part.told());
-      add(party, read(part.name(), kind), words);
+      add(party, read(part.name(), kind), part.told(), words);
     }
   }
 
   private record Written(String text, Kind kind) {}
+
+  private record Printed(String text, Kind kind, String within) {}
 
   private Name read(String text, Kind kind) {
     return read.computeIfAbsent(new Written(text, kind), w -> NameReader.read(w.text(), w.kind()));
@@ -121,23 +132,42 @@ public final class PartyIndex {
     return count > 1 && count <= PERSON_WORDS_MAX ? Kind.PERSON : Kind.COMPANY;
   }
 
-  private void add(int party, Name name, List<List<String>> words) {
+  private void add(int party, Name name, String told, List<List<String>> words) {
     if (name.isEmpty()) {
       return;
     }
     int id = names.size();
+    Integer before = printed.putIfAbsent(new Printed(name.text(), name.kind(), told), id);
+    if (before != null) {
+      alsoOf(party, before);
+      return;
+    }
     // Most words occur in many names; one object for each is enough.
     List<Token> shared =
         name.tokens().stream().map(token -> tokens.computeIfAbsent(token, t -> t)).toList();
     names.add(name.with(shared));
-    if (id == partyOf.length) {
-      partyOf = Arrays.copyOf(partyOf, id * 2);
+    partiesOf.add(new int[] {party});
+    if (!told.isEmpty()) {
+      within.put(id, told);
     }
-    partyOf[id] = party;
     Keys.Of keys = Keys.of(name, Brands.NONE);
     keys.words().forEach(key -> postings.add(lexicon.add(key), id));
     keys.others().forEach(key -> postings.add(lexicon.add(key), id));
+    for (String key : List.of(Same.letters(name.text()), Same.words(name))) {
+      if (!key.isEmpty()) {
+        postings.add(lexicon.add(key), id);
+      }
+    }
     words.add(keys.words());
+  }
+
+  private void alsoOf(int party, int name) {
+    int[] parties = partiesOf.get(name);
+    if (parties[parties.length - 1] != party) {
+      int[] more = Arrays.copyOf(parties, parties.length + 1);
+      more[parties.length] = party;
+      partiesOf.set(name, more);
+    }
   }
 
   /** How much a key tells: from nearly 0 for the most common to the logarithm of all names. */
@@ -172,6 +202,10 @@ public final class PartyIndex {
     return within.getOrDefault(name, "");
   }
 
+  Untold untold() {
+    return untold;
+  }
+
   Distinctive distinctive() {
     return distinctive;
   }
@@ -181,8 +215,15 @@ public final class PartyIndex {
     return kinds[name] == kind.ordinal();
   }
 
-  int partyOf(int name) {
-    return partyOf[name];
+  /** Who bears a name, in ascending order; copies of an entry do. */
+  int[] partiesOf(int name) {
+    return partiesOf.get(name);
+  }
+
+  /** Names that have a key. */
+  int[] names(String key) {
+    int id = key.isEmpty() ? -1 : lexicon.find(key);
+    return id < 0 ? new int[0] : postings.all(id);
   }
 
   /** Parties that have an identifier, in letters and digits only. */

@@ -1,6 +1,7 @@
 package org.pratique.trade.screening.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.pratique.trade.screening.name.Brands;
 import org.pratique.trade.screening.name.Kind;
 import org.pratique.trade.screening.name.Legible;
 import org.pratique.trade.screening.name.Name;
+import org.pratique.trade.screening.name.script.Letters;
 import org.pratique.trade.screening.score.Evidence;
 import org.pratique.trade.screening.score.Prior;
 import org.pratique.trade.screening.score.Score;
@@ -46,6 +48,9 @@ public final class Searcher {
   private final Scorer scorer;
   private final Containment containment;
   private final Candidates candidates;
+  private final Exact exact;
+  private final Texts texts;
+  private final Initials initials;
 
   public Searcher(PartyIndex index) {
     this.index = index;
@@ -53,6 +58,9 @@ public final class Searcher {
     scorer = new Scorer(Weights.shipped(), Prior.LIST, brands);
     containment = new Containment(index.distinctive());
     candidates = new Candidates(index, brands);
+    exact = new Exact(index, scorer);
+    texts = new Texts(index);
+    initials = new Initials(index);
   }
 
   /**
@@ -80,6 +88,16 @@ public final class Searcher {
   public record Query(String text, Optional<Kind> kind, Predicate<ListedParty> isWanted) {
     boolean wantsAddress() {
       return kind.filter(Kind.ADDRESS::equals).isPresent();
+    }
+
+    boolean wants(ListedParty party) {
+      boolean isKind =
+          kind.isEmpty()
+              || kind.get() == Kind.ADDRESS
+              || party.kind().isEmpty()
+              || party.kind().get() == Kind.ADDRESS
+              || party.kind().equals(kind);
+      return isKind && isWanted.test(party);
     }
   }
 
@@ -123,6 +141,16 @@ public final class Searcher {
     return sorted(best.values(), threshold);
   }
 
+  /** Whether these hits, or that there are none, say anything about a name. */
+  public Legible legible(Query query, List<Hit> hits) {
+    Legible legible = Legible.of(query.text());
+    boolean mayBeOpen =
+        legible == Legible.YES
+            && hits.isEmpty()
+            && query.kind().filter(kind -> kind != Kind.COMPANY).isEmpty();
+    return mayBeOpen && index.untold().is(query.text()) ? Legible.UNTOLD : legible;
+  }
+
   /** Of one party: what its score makes a hit, then what is for review, then the higher. */
   private static Hit higher(Hit one, Hit other) {
     Hit high = one.score().value() >= other.score().value() ? one : other;
@@ -140,31 +168,77 @@ public final class Searcher {
   }
 
   private Map<Integer, Hit> byName(Query query, double threshold) {
+    Map<Integer, Hit> best = byText(query, threshold);
+    // What is stored and what is shown are two names, and either may be the listed one.
+    Letters.displayed(query.text())
+        .ifPresent(shown ->
+            byText(new Query(shown, query.kind(), query.isWanted()), threshold)
+                .forEach((party, hit) -> best.merge(party, hit, Searcher::higher)));
+    return best;
+  }
+
+  private Map<Integer, Hit> byText(Query query, double threshold) {
     Map<Integer, Hit> best = new HashMap<>();
+    List<Asked> stretches = Asked.of(query.text());
+    if (!query.wantsAddress()) {
+      exact.of(query.text(), stretches).forEach(found -> put(found, query, best));
+      identified(query, best);
+    }
     if (isTooShort(query.text())) {
       return best;
     }
     Set<Integer> parts = new HashSet<>();
-    for (Asked asked : Asked.of(query.text())) {
+    for (Asked asked : stretches) {
       for (Scored scored : scored(asked, query, threshold)) {
         Name name = index.name(scored.name());
         Name text = scorer.narrowed(asked.as(name.kind()), name);
-        int party = index.partyOf(scored.name());
-        Hit hit =
-            new Hit(
-                index.party(party),
-                name.text(),
-                scorer.explained(text, name),
-                index.within(scored.name()),
-                scored.review(),
-                List.of());
-        best.merge(party, hit, Searcher::higher);
+        put(scored.name(), scorer.explained(text, name), scored.review(), query, best);
         if (scored.isPart()) {
-          parts.add(party);
+          Arrays.stream(index.partiesOf(scored.name())).forEach(parts::add);
         }
       }
     }
+    if (!query.wantsAddress()) {
+      texts.of(query.text(), stretches).forEach(found -> put(found, query, best));
+      initials.of(stretches.getFirst().person()).forEach(found -> put(found, query, best));
+    }
     return withoutNeedless(best, parts);
+  }
+
+  /** A text that is, or holds, a number that an entry is known by. */
+  private void identified(Query query, Map<Integer, Hit> best) {
+    for (String identifier : Particulars.within(query.text())) {
+      Particulars particulars = new Particulars("", List.of(), List.of(identifier));
+      for (int party : index.partiesOf(identifier)) {
+        ListedParty listed = index.party(party);
+        if (query.wants(listed)) {
+          Score score = Details.identifierOnly(particulars, listed);
+          best.merge(party, new Hit(listed, listed.name(), score), Searcher::higher);
+        }
+      }
+    }
+  }
+
+  private void put(Exact.Found found, Query query, Map<Integer, Hit> best) {
+    Name name = index.name(found.name());
+    Score score =
+        scorer
+            .explained(scorer.narrowed(found.asked(), name), name)
+            .atLeast(found.least(), "printed", "the list prints this name, to the letter");
+    String review = score.value() >= Scorer.THRESHOLD ? "" : found.review();
+    put(found.name(), score, review, query, best);
+  }
+
+  /** One hit for each party that bears the name. */
+  private void put(int name, Score score, String review, Query query, Map<Integer, Hit> best) {
+    for (int party : index.partiesOf(name)) {
+      ListedParty listed = index.party(party);
+      if (query.wants(listed)) {
+        Hit hit =
+            new Hit(listed, index.name(name).text(), score, index.within(name), review, List.of());
+        best.merge(party, hit, Searcher::higher);
+      }
+    }
   }
 
   /** Where a list has a party of that name, its other parties with a part of the name are noise. */

@@ -45,6 +45,12 @@ final class Ideographs {
       flush(rest, Kind.COMPANY, tokens);
       return 1;
     }
+    String number = Numerals.ordinal(simple, at);
+    if (!number.isEmpty()) {
+      flush(rest, Kind.COMPANY, tokens);
+      tokens.add(Token.of(String.valueOf(Numerals.chinese(number)), Sort.NUMBER, ""));
+      return number.length() + 1;
+    }
     for (int length = Math.min(run.length() - at, Words.CHARACTERS_MAX); length > 0; length--) {
       String plain = simple.substring(at, at + length);
       String given = run.substring(at, at + length);

@@ -9,6 +9,10 @@ public enum Legible {
   YES(""),
   NOTHING("there are no letters in it that could be compared; it is not cleared"),
   TOO_SHORT("one letter or character is too short to compare; give the name in full"),
+  MASKED(
+      "it has marks that turn letters around, or letters of several alphabets in one word; ask for the name in plain letters"),
+  UNTOLD(
+      "lists print companies under Latin names, which these characters do not always tell; ask for the Latin name"),
   TOO_LONG(
       "it has a word of more than %,d letters, or more than %,d characters in all; give the name alone"
           .formatted(NameReader.WORD_MAX, NameReader.LENGTH_MAX));
@@ -36,7 +40,15 @@ public enum Legible {
     if (names.isEmpty()) {
       return NOTHING;
     }
-    return names.stream().allMatch(Legible::isOne) ? TOO_SHORT : YES;
+    if (names.stream().allMatch(Legible::isOne)) {
+      return TOO_SHORT;
+    }
+    return isMasked(text) ? MASKED : YES;
+  }
+
+  private static boolean isMasked(String text) {
+    return Letters.displayed(text).isPresent()
+        || Splitter.words(Letters.clean(text), Kind.COMPANY).stream().anyMatch(Splitter::isMixed);
   }
 
   /** Letters alone, or one character: a syllable that many names have. Two are a name. */

@@ -3,12 +3,12 @@ package org.pratique.trade.screening.name;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pratique.trade.screening.name.script.Letters;
 import org.pratique.trade.screening.name.script.Romanizer;
+import org.pratique.trade.screening.name.script.Shortened;
 
 /** Text to a name: words, what each is there for, how each sounds. */
 public final class NameReader {
@@ -28,18 +28,19 @@ public final class NameReader {
   /** The first half of {@code Abd al-Aziz}, in its usual spellings. */
   private static final Pattern SERVANT = Pattern.compile("abd([aeou]+l?|al)?");
 
-  private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
+  private static final Pattern ROMAN = Pattern.compile("(?=.)x{0,3}(ix|iv|v?i{0,3})");
+
+  /** A syllable of Pinyin too: a number only where numbers stand. */
+  private static final String ELEVEN = "xi";
 
   private final Kind kind;
-  private final boolean isUpper;
   private final List<Splitter.Word> words;
   private final List<Token> tokens = new ArrayList<>();
   private final List<LegalForm> forms = new ArrayList<>();
   private final StringBuilder initials = new StringBuilder();
 
-  private NameReader(Kind kind, boolean isUpper, List<Splitter.Word> words) {
+  private NameReader(Kind kind, List<Splitter.Word> words) {
     this.kind = kind;
-    this.isUpper = isUpper;
     this.words = words;
   }
 
@@ -56,16 +57,25 @@ public final class NameReader {
   public static List<Name> stretches(String text, Kind kind) {
     String cut = text.length() > LENGTH_MAX ? text.substring(0, LENGTH_MAX) : text;
     String clean = Letters.clean(cut);
-    List<Splitter.Word> words = Splitter.words(trimmed(clean, kind), kind);
-    boolean isUpper = clean.equals(clean.toUpperCase(Locale.ROOT));
+    List<Splitter.Word> words = written(Splitter.words(trimmed(clean, kind), kind), kind);
     List<Name> names = new ArrayList<>();
     int from = 0;
     do {
       List<Splitter.Word> part = words.subList(from, Math.min(words.size(), from + WORDS_MAX));
-      names.add(new NameReader(kind, isUpper, part).name(text));
+      names.add(new NameReader(kind, part).name(text));
       from += WORDS_MAX / 2;
     } while (from + WORDS_MAX / 2 < words.size());
     return names;
+  }
+
+  private static List<Splitter.Word> written(List<Splitter.Word> words, Kind kind) {
+    return switch (kind) {
+      case PERSON -> words;
+      case COMPANY, VESSEL ->
+          words.stream().map(word -> word.as(Words.corrected(word.plain()))).toList();
+      case ADDRESS ->
+          words.stream().map(word -> word.as(Shortened.ofAddress(word.plain()))).toList();
+    };
   }
 
   /** What the words of a name say it is; empty when they say nothing. */
@@ -106,7 +116,9 @@ public final class NameReader {
     if (tokens.stream().allMatch(token -> token.sort().isSmall())) {
       // Nothing but legal forms and particles: then these are the name.
       tokens.clear();
-      words.forEach(this::word);
+      for (int i = 0; i < words.size(); i++) {
+        word(i);
+      }
     }
     return new Name(text, kind, tokens, forms, initials.toString());
   }
@@ -127,7 +139,7 @@ public final class NameReader {
         }
       }
     }
-    word(words.get(from));
+    word(from);
     return from + 1;
   }
 
@@ -185,7 +197,7 @@ public final class NameReader {
     if (small.sort() == Sort.HONOR && kind != Kind.PERSON) {
       return false;
     }
-    if (isInitial(phrase) && isNumeral(words.get(from))) {
+    if (isInitial(phrase) && isNumeral(from)) {
       return false;
     }
     for (int i = from; i < from + count; i++) {
@@ -210,9 +222,10 @@ public final class NameReader {
             : first);
   }
 
-  private void word(Splitter.Word word) {
+  private void word(int at) {
+    Splitter.Word word = words.get(at);
     Optional<String> number =
-        kind == Kind.PERSON ? Optional.empty() : Numerals.of(word.plain(), isNumeral(word));
+        kind == Kind.PERSON ? Optional.empty() : Numerals.of(word.plain(), isNumeral(at));
     if (number.isPresent()) {
       number(number.get());
       return;
@@ -243,12 +256,18 @@ public final class NameReader {
     tokens.add(Token.of(number, Sort.NUMBER, ""));
   }
 
-  private boolean isNumeral(Splitter.Word word) {
+  /** In capitals and in small letters the same; one letter, only where numbers stand. */
+  private boolean isNumeral(int at) {
+    Splitter.Word word = words.get(at);
     return kind != Kind.PERSON
         && word.script() == UnicodeScript.LATIN
         && !tokens.isEmpty()
-        && ROMAN.matcher(word.original()).matches()
-        && (!isUpper || word.plain().length() > 1);
+        && ROMAN.matcher(word.plain()).matches()
+        && (isAtEnd(at) || (word.plain().length() > 1 && !word.plain().equals(ELEVEN)));
+  }
+
+  private boolean isAtEnd(int at) {
+    return at + 1 == words.size() || Words.form(words.get(at + 1).plain()) != null;
   }
 
   private int characters(int at) {

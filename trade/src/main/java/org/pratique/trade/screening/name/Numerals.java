@@ -51,6 +51,8 @@ final class Numerals {
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   private static final Map<Character, Integer> ROMAN = Map.of('i', 1, 'v', 5, 'x', 10);
 
+  private static final String CHINESE = "〇一二三四五六七八九十";
+
   private Numerals() {}
 
   static Optional<String> of(String word, Boolean isRoman) {
@@ -77,5 +79,35 @@ final class Numerals {
       sum += value < next ? -value : value;
     }
     return sum;
+  }
+
+  /** The numeral after {@code 第} at a place of a run of characters; empty when there is none. */
+  static String ordinal(String run, int at) {
+    int end = at + 1;
+    while (run.charAt(at) == '第' && end < run.length() && isChinese(run.charAt(end))) {
+      end++;
+    }
+    return run.substring(at + 1, end);
+  }
+
+  private static boolean isChinese(char c) {
+    return CHINESE.indexOf(c) >= 0 || c == '百';
+  }
+
+  /** Hundreds, tens and ones: {@code 二十九}. */
+  static int chinese(String numeral) {
+    int sum = 0;
+    int digit = 0;
+    for (int i = 0; i < numeral.length(); i++) {
+      char c = numeral.charAt(i);
+      int unit = c == '百' ? 100 : c == '十' ? 10 : 1;
+      if (unit == 1) {
+        digit = CHINESE.indexOf(c);
+        continue;
+      }
+      sum += Math.max(1, digit) * unit;
+      digit = 0;
+    }
+    return sum + digit;
   }
 }

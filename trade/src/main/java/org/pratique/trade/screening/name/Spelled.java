@@ -1,6 +1,7 @@
 package org.pratique.trade.screening.name;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -153,6 +154,17 @@ public final class Spelled {
       }
     }
     return false;
+  }
+
+  /** The languages in which characters are read as a word; none when they are not. */
+  public static Set<Readings.Language> languages(String word, String characters) {
+    Set<Readings.Language> languages = EnumSet.noneOf(Readings.Language.class);
+    for (Readings.Language language : Readings.Language.values()) {
+      if (spells(word, 0, characters, 0, language)) {
+        languages.add(language);
+      }
+    }
+    return languages;
   }
 
   private static boolean spells(

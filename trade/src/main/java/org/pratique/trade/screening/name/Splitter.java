@@ -27,6 +27,10 @@ final class Splitter {
     boolean isCharacters() {
       return script == UnicodeScript.HAN;
     }
+
+    Word as(String other) {
+      return other.equals(plain) ? this : new Word(other, original, script, from, to);
+    }
   }
 
   private final String text;
@@ -199,6 +203,27 @@ final class Splitter {
 
   private static boolean isWithArticle(String word) {
     return word.startsWith("ال") && word.length() > 4 && Words.meaning(word) == null;
+  }
+
+  /** Letters of two alphabets that are still two when look-alikes are read as one. */
+  static boolean isMixed(Word word) {
+    if (Letters.isAscii(word.plain())) {
+      return false;
+    }
+    long latin =
+        word.plain()
+            .codePoints()
+            .filter(c -> Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN)
+            .count();
+    long others =
+        word.plain()
+            .codePoints()
+            .map(c -> UnicodeScript.of(c).ordinal())
+            .filter(script ->
+                script == UnicodeScript.CYRILLIC.ordinal()
+                    || script == UnicodeScript.GREEK.ordinal())
+            .count();
+    return latin > 0 && others > 0;
   }
 
   /** {@code L.L.C.}, {@code d. o. o.} and {@code J. P.} as one word each where dots part them. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pratique.trade.screening.name.script.Letters;
+import org.pratique.trade.screening.name.script.Shortened;
 import org.pratique.trade.screening.name.script.Sounds;
 import org.pratique.trade.screening.name.script.Table;
 
@@ -84,6 +86,9 @@ public final class Words {
   /** For the first word of each entry, the words of the longest entry that begins with it. */
   private static final Map<String, Integer> LONGEST = longest();
 
+  /** Words of legal forms, which get a letter wrong as easily as a name does. */
+  private static final Shortened FORM_WORDS = new Shortened(formWords());
+
   private static final Set<String> STEM_STARTS = new HashSet<>();
 
   static {
@@ -108,6 +113,17 @@ public final class Words {
       }
     }
     return longest;
+  }
+
+  private static Set<String> formWords() {
+    Set<String> words = new TreeSet<>();
+    FORMS.keySet().forEach(form -> words.addAll(List.of(form.split(" ", -1))));
+    return words;
+  }
+
+  /** A word that is a legal form's but for one letter, put right. */
+  static String corrected(String word) {
+    return MEANINGS.containsKey(word) ? word : FORM_WORDS.corrected(word);
   }
 
   /** How many words an entry may have that begins with this one. */

@@ -167,7 +167,7 @@ public final class Evidence {
   }
 
   /** One is written in characters, the other in letters. */
-  Boolean isAcross() {
+  public Boolean isAcross() {
     return isAcross;
   }
 
@@ -274,7 +274,7 @@ public final class Evidence {
   }
 
   /** Telling words that are not paired, of the name with fewer of them. */
-  int tellingConflict() {
+  public int tellingConflict() {
     return Math.min(telling, otherTelling);
   }
 
@@ -326,7 +326,7 @@ public final class Evidence {
   }
 
   /** A legal form of each, which are of different countries. */
-  boolean isFormAbroad() {
+  public boolean isFormAbroad() {
     return !one.forms().isEmpty()
         && !other.forms().isEmpty()
         && one.forms().stream().allMatch(f -> other.forms().stream().allMatch(f::isAbroad));

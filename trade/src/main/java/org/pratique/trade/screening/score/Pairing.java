@@ -12,7 +12,7 @@ final class Pairing {
   private static final int APART_MAX = 4;
 
   private static final float JOINED_MIN = 0.84f;
-  private static final float JOINED_LESS = 0.02f;
+  static final float JOINED_LESS = 0.02f;
   private static final float ACRONYM = 0.9f;
   private static final int ACRONYM_MIN = 3;
   private static final int ACRONYM_MAX = 8;

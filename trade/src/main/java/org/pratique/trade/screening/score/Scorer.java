@@ -55,7 +55,13 @@ public final class Scorer {
 
   /** The same score, of words that are paired already. */
   public double value(Evidence evidence) {
-    return logistic(sum(evidence));
+    double value = logistic(sum(evidence));
+    return isCautious(value) && !Caution.of(evidence).isEmpty() ? Caution.MOST : value;
+  }
+
+  /** Of a pair that somebody put side by side, a person thinks anyway. */
+  private boolean isCautious(double value) {
+    return prior == Prior.LIST && value > Caution.MOST;
   }
 
   /**
@@ -111,7 +117,9 @@ public final class Scorer {
       }
     }
     reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.points())));
-    return new Score(logistic(sum(evidence)), matches(evidence), reasons);
+    Score score = new Score(logistic(sum(evidence)), matches(evidence), reasons);
+    String caution = isCautious(score.value()) ? Caution.of(evidence) : "";
+    return caution.isEmpty() ? score : score.moved(Caution.MOST, "caution", caution);
   }
 
   private static String figure(double value) {

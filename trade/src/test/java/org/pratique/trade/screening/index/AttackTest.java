@@ -73,6 +73,25 @@ class AttackTest {
   }
 
   @Test
+  void lettersOfOtherAlphabetsThatLookLatinAreReadAsTheyLook() {
+    assertThat(ids("HUAWEl TECHNOLOGlES")).as("a small l for an I").contains("1");
+    assertThat(ids("\uA4E7uawei Technologies")).as("a Lisu H").contains("1");
+    assertThat(ids("\u13BBuawei Technologies")).as("a Cherokee H").contains("1");
+    assertThat(Legible.of("Huawei\u0E01 Mills")).as("a Thai letter").isEqualTo(Legible.YES);
+  }
+
+  @Test
+  void aNameThatIsTurnedAroundIsFoundAsShownAndNeverClear() {
+    assertThat(ids("\u202EseigolonhceT iewauH")).contains("1");
+    assertThat(ids("\u202Eiewa\u202CuH")).as("turned in part").isEmpty();
+    for (String text : List.of("\u202EseliM", "\u202DMiles", "Prоsfеd Жilovа", "Ωmegaλtd")) {
+      assertThat(Legible.of(text)).as(text).isEqualTo(Legible.MASKED);
+    }
+    assertThat(Legible.of("ООО Miles")).isEqualTo(Legible.YES);
+    assertThat(Legible.of("Samsung전자")).isEqualTo(Legible.YES);
+  }
+
+  @Test
   void floodsEndInTime() {
     for (String flood :
         List.of(
@@ -147,6 +166,13 @@ class AttackTest {
         .extracting(reason -> reason.sentence())
         .contains("the identifier 9123456789 is the same", "the names are not alike");
     assertThat(hits("Blue Heron Trading", "", "", "12345")).isEmpty();
+  }
+
+  @Test
+  void anIdentifierIsFoundWhereANameStands() {
+    assertThat(ids("9123456789")).containsExactly("1");
+    assertThat(ids("reg. no. 9123-456-789")).containsExactly("1");
+    assertThat(ids("9123456780")).isEmpty();
   }
 
   @Test

@@ -104,6 +104,38 @@ class ContainmentTest {
   }
 
   @Test
+  void aListedNameWithoutARareWordAndAShortOneAreFoundInATextToo() {
+    String smic = "EL Semiconductor Manufacturing International Corporation (SMIC)";
+    for (String text :
+        List.of(
+            "Deliver to Semiconductor Manufacturing International Corporation gate 3",
+            "Consignee: SMIC, attention purchasing",
+            "shipment for smic fab",
+            "Semiconductor Manufacturing International Europe GmbH")) {
+      assertThat(entries(text)).as(text).contains(smic);
+      assertThat(hits(text)).as(text).allMatch(hit -> hit.score().value() < 0.9);
+    }
+    assertThat(entries("-2+3+cmd|' /C calc'!A0 Huawei"))
+        .contains("EL Huawei Technologies Co., Ltd. (Huawei)");
+    assertThat(entries("Goods for Tianjin Phytium Information Technology"))
+        .contains("EL Tianjin Phytium Information Technology");
+    assertThat(entries("Pay to Juan Carlos Martinez, invoice 7"))
+        .contains("SDN MARTINEZ, Juan Carlos");
+  }
+
+  @Test
+  void aTextOfOtherWordsIsNoReview() {
+    for (String text :
+        List.of(
+            "Maria Juan Carlos",
+            "Smic Bakery",
+            "Invoice 12 for international corporation services",
+            "Goods for university of technology")) {
+      assertThat(hits(text)).as(text).noneMatch(hit -> hit.review().contains("word for word"));
+    }
+  }
+
+  @Test
   void otherScriptsAreFoundAsFarAsSoundAndTheListsOwnPinyinReach() {
     for (String text : List.of("Хуавей", "هواوي", "화웨이", "华为")) {
       assertThat(entries(text)).as(text).contains("EL Huawei Technologies Co., Ltd. (Huawei)");

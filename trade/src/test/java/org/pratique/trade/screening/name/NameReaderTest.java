@@ -59,6 +59,18 @@ class NameReaderTest {
   }
 
   @Test
+  void numeralsAreReadInSmallLettersAndCapitalsAlike() {
+    for (String text : List.of("Eliza II", "ELIZA II", "eliza ii", "Eliza ii")) {
+      assertThat(words(text, Kind.COMPANY)).as(text).containsExactly("eliza", "2");
+    }
+    for (String text : List.of("Fund V Ltd", "FUND V LTD", "fund v ltd")) {
+      assertThat(words(text, Kind.COMPANY)).as(text).containsExactly("fund", "5");
+    }
+    assertThat(words("Yang Xi Trading", Kind.COMPANY)).containsExactly("yang", "xi", "trading");
+    assertThat(words("YANG XI TRADING", Kind.COMPANY)).containsExactly("yang", "xi", "trading");
+  }
+
+  @Test
   void emptyNamesHoldNothing() {
     for (String text : List.of("", "   ", "...", "\u200B", "\n\t", "()")) {
       assertThat(NameReader.read(text, Kind.PERSON).isEmpty()).as("`%s`", text).isTrue();

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is done to characters before words are looked at. */
 public final class Letters {
@@ -37,6 +38,12 @@ public final class Letters {
 
   private static final String CAPITALS_LOOKED_LIKE = "ABEZHIKMNOPTYX";
 
+  /** From here on letters run from right to left, whatever they are; from left to right. */
+  private static final char TURNED = '\u202E';
+
+  private static final char UNTURNED = '\u202D';
+  private static final char TURN_END = '\u202C';
+
   /** Marks of Latin, Cyrillic, Hebrew and Arabic; what follows are vowels of other scripts. */
   private static final char LAST_MARK = 0x6ED;
 
@@ -57,6 +64,20 @@ public final class Letters {
    * width, direction) gone; line breaks and other controls as blanks.
    */
   public static String clean(String raw) {
+    return isPrintable(raw) ? Masks.off(raw) : cleaned(raw);
+  }
+
+  /** Nearly every name is, and is as clean as it can be. */
+  private static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cleaned(String raw) {
     String plain =
         Normalizer.isNormalized(raw, Normalizer.Form.NFKC)
             ? raw
@@ -72,7 +93,31 @@ public final class Letters {
           }
         });
     unmaskCapitals(clean);
-    return clean.toString();
+    return Masks.off(clean.toString());
+  }
+
+  /**
+   * What is shown of a text whose marks turn the direction of letters around; empty when it has no
+   * such marks. Nobody needs them in a name.
+   */
+  public static Optional<String> displayed(String raw) {
+    if (raw.indexOf(TURNED) < 0 && raw.indexOf(UNTURNED) < 0) {
+      return Optional.empty();
+    }
+    StringBuilder shown = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); ) {
+      int end = raw.indexOf(TURN_END, i);
+      end = end < 0 ? raw.length() : end;
+      int turned = raw.indexOf(TURNED, i);
+      if (turned < 0 || turned > end) {
+        shown.append(raw, i, end);
+      } else {
+        shown.append(raw, i, turned);
+        shown.append(new StringBuilder(raw.substring(turned + 1, end)).reverse());
+      }
+      i = end + 1;
+    }
+    return Optional.of(shown.toString());
   }
 
   /** Greek capitals beside a Latin letter are the Latin capitals that they are taken for. */

@@ -1,4 +1,4 @@
-package org.pratique.trade.screening.index;
+package org.pratique.trade.screening.key;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
 import org.pratique.trade.screening.name.Token;
 
 /** Keys by number, and which keys are nearly the same as a given one. */
-final class Lexicon {
+public final class Lexicon {
   /** Shorter keys are looked up as they are: with a letter left out they are like everything. */
   private static final int NEAR_MIN = 4;
 
@@ -24,7 +24,7 @@ final class Lexicon {
   private long[] near = {};
 
   /** The number of a key, a new one when the key is new. */
-  int add(String key) {
+  public int add(String key) {
     Integer id = ids.putIfAbsent(key, keys.size());
     if (id == null) {
       keys.add(key);
@@ -33,12 +33,12 @@ final class Lexicon {
     return id;
   }
 
-  int size() {
+  public int size() {
     return keys.size();
   }
 
   /** To be called when all keys are in. */
-  void close() {
+  public void close() {
     long[] found = new long[keys.size() * 8];
     int count = 0;
     for (int id = 0; id < keys.size(); id++) {
@@ -85,12 +85,12 @@ final class Lexicon {
   }
 
   /** The number of a key; -1 when it is not there. */
-  int find(String key) {
+  public int find(String key) {
     return ids.getOrDefault(key, -1);
   }
 
   /** Keys a letter away: one more, one less, another, or two swapped. */
-  void near(String key, IntConsumer found) {
+  public void near(String key, IntConsumer found) {
     if (!isNearable(key)) {
       return;
     }
@@ -101,7 +101,7 @@ final class Lexicon {
   }
 
   /** Keys with the same consonants. */
-  void alike(String key, IntConsumer found) {
+  public void alike(String key, IntConsumer found) {
     String bones = isNearable(key) ? Token.bonesOf(key) : "";
     if (bones.length() >= BONES_MIN) {
       with(bonesHash(bones), found);

@@ -1,13 +1,13 @@
-package org.pratique.trade.screening.index;
+package org.pratique.trade.screening.key;
 
 import java.util.Arrays;
 
 /** For each key, the names that hold it, in ascending order. */
-final class Postings {
+public final class Postings {
   private int[][] names = new int[1 << 12][];
   private int[] counts = new int[1 << 12];
 
-  void add(int key, int name) {
+  public void add(int key, int name) {
     if (key >= names.length) {
       int length = Math.max(key + 1, names.length * 2);
       names = Arrays.copyOf(names, length);
@@ -27,11 +27,15 @@ final class Postings {
     counts[key] = count + 1;
   }
 
-  int count(int key) {
+  public int count(int key) {
     return counts[key];
   }
 
-  int at(int key, int index) {
+  public int at(int key, int index) {
     return names[key][index];
+  }
+
+  public int[] all(int key) {
+    return Arrays.copyOf(names[key], counts[key]);
   }
 }

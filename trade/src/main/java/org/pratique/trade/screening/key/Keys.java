@@ -1,4 +1,4 @@
-package org.pratique.trade.screening.index;
+package org.pratique.trade.screening.key;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.pratique.trade.screening.name.Token;
 import org.pratique.trade.screening.name.script.Pinyin;
 
 /** What a name is found by. */
-final class Keys {
+public final class Keys {
   private static final int ACRONYM_MIN = 3;
   private static final int ACRONYM_MAX = 8;
 
@@ -35,9 +35,10 @@ final class Keys {
    * @param syllables readings of single characters, which many names have
    * @param vowels words of a script without vowels, with its half-vowels read as vowels
    */
-  record Of(List<String> words, List<String> joined, List<String> syllables, List<String> vowels) {
+  public record Of(
+      List<String> words, List<String> joined, List<String> syllables, List<String> vowels) {
     /** Ways to write it that are not its words. */
-    List<String> others() {
+    public List<String> others() {
       return Stream.of(joined, syllables, vowels).flatMap(List::stream).toList();
     }
   }
@@ -47,13 +48,14 @@ final class Keys {
   /**
    * @param brands words that a name may also be found by
    */
-  static Of of(Name name, Brands brands) {
+  public static Of of(Name name, Brands brands) {
     Set<String> words = new LinkedHashSet<>();
     Set<String> joined = new LinkedHashSet<>();
     Set<String> syllables = new LinkedHashSet<>();
     Set<String> vowels = new LinkedHashSet<>();
     StringBuilder whole = new StringBuilder();
     String before = "";
+    boolean isVowelless = false;
     for (Token token : name.tokens()) {
       boolean isName = token.sort() == Sort.NAME;
       if (token.sort().isSmall()) {
@@ -75,7 +77,11 @@ final class Keys {
       brands.spellings(token.text()).forEach(spelling -> joined.add(Token.keyOf(spelling)));
       if (isName && !before.isEmpty()) {
         joined.add(Token.keyOf(before + token.text()));
+        if (isVowelless && token.isVowelless()) {
+          vowels.add(Token.keyOf(before + token.text()));
+        }
       }
+      isVowelless = token.isVowelless();
       before = isName ? token.text() : "";
     }
     if (whole.length() <= WHOLE_MAX && words.size() > 1) {

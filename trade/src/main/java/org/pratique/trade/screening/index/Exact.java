@@ -15,7 +15,7 @@ import org.pratique.trade.screening.score.Scorer;
  */
 final class Exact {
   /** What is printed on a list is on the list, however little its words tell. */
-  private static final double PRINTED = 0.99;
+  private static final double PRINTED = 0.985;
 
   private static final String WORDS =
       "for review whatever the score: but for legal form, particles and order these are the words of the listed name";

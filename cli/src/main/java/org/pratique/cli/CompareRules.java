@@ -37,10 +37,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code compare-rules}: every kind of movement that two rule sets decide differently. */
 final class CompareRules implements Callable<Integer> {
-  /**
-   * Seconds after which a search stops and counts what is left; to put the regions together takes
-   * the rest of ten.
-   */
+  /** Seconds after which a search stops and counts what is left; then regions are put together. */
   private static final BigDecimal SECONDS = BigDecimal.valueOf(8);
 
   private static final BigDecimal SECONDS_MAX = BigDecimal.valueOf(3_600);

@@ -68,12 +68,17 @@ class PortfolioTest {
   void theSummaryAsJsonKeepsToItsSchema() throws IOException {
     String json = portfolio(sample(300), "--rules", "ear,ear:codified", "--format", "json").out();
 
+    String refusal =
+        portfolio(folder.resolve("none.csv"), "--rules", "ear", "--format", "json").out();
     String schema = Files.readString(Path.of("../docs/formats/portfolio.schema.json"));
-    assertThat(
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema, InputFormat.JSON)
-                .validate(json, InputFormat.JSON))
-        .isEmpty();
+    for (String text : List.of(json, refusal)) {
+      assertThat(
+              SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                  .getSchema(schema, InputFormat.JSON)
+                  .validate(text, InputFormat.JSON))
+          .isEmpty();
+    }
+    assertThat(refusal).contains("\"problems\"");
     assertThat(json).contains("\"rows\": 300");
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Wording {
   private final Atoms atoms;
   private final List<Value.Country> all;
   private final Map<String, CountrySet> named = new LinkedHashMap<>();
+  private final Map<List<Object>, RuleComparison.Condition> told = new HashMap<>();
 
   Wording(RuleComparison.Asked asked, Atoms atoms) {
     this.atoms = atoms;
@@ -71,7 +73,18 @@ final class Wording {
     return new RuleComparison.Condition(fact.path(), says, words);
   }
 
+  /** Regions have the same few sets of countries, over and over. */
   private RuleComparison.Condition countries(FactRef fact, Values values) {
+    List<Object> asked = List.of(fact, values.members(), values.idle());
+    RuleComparison.Condition known = told.get(asked);
+    if (known == null) {
+      known = countriesOf(fact, values);
+      told.put(asked, known);
+    }
+    return known;
+  }
+
+  private RuleComparison.Condition countriesOf(FactRef fact, Values values) {
     Set<List<Boolean>> classes = new LinkedHashSet<>();
     values.members().forEach(m -> classes.add(membership(fact.spec(), m)));
     Set<List<Boolean>> idle = new LinkedHashSet<>();

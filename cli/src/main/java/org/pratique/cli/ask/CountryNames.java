@@ -45,8 +45,7 @@ public final class CountryNames {
           case COUNTRIES -> List.of(answer.split("[,;，；、]", -1));
           case BOOLEAN, INTEGER, DECIMAL, DATE, TEXT, ECCN, ECCNS, ENUM, SET -> List.of();
         };
-    boolean noOrNorway = answer.strip().equalsIgnoreCase("no") && !answer.strip().equals("NO");
-    if (members.isEmpty() || noOrNorway || !question.choices().isEmpty()) {
+    if (members.isEmpty() || Question.isNoOrCountry(answer) || !question.choices().isEmpty()) {
       return new Reading.Taken(answer, List.of());
     }
     List<String> codes = new ArrayList<>();

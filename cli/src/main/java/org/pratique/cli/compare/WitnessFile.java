@@ -64,25 +64,17 @@ public final class WitnessFile {
     file = given(file, "region", "none");
     file = given(file, "hongKongLicense", "true");
     if (scope.program().isPresent()) {
-      Node.Mapping held =
-          given(
-              given(
-                  given(given(one, "kind", "program"), "program", scope.program().get()),
-                  "status",
-                  "active"),
-              "holder",
-              "exporter");
+      Node.Mapping held = given(one, "kind", "program");
+      held = given(held, "program", scope.program().get());
+      held = given(held, "status", "active");
+      held = given(held, "holder", "exporter");
       file = Draft.with(file, "authorizations", new Node.Seq(List.of(held), Draft.HERE));
     }
-    return Draft.with(file, "declares", list(DECLARED.stream().map(WitnessFile::scalar).toList()));
+    return Draft.with(file, "declares", list(DECLARED.stream().<Node>map(Draft::scalar).toList()));
   }
 
   private static Node.Mapping given(Node.Mapping file, String path, String text) {
     return Draft.with(file, path, Draft.scalar(text));
-  }
-
-  private static Node scalar(String text) {
-    return Draft.scalar(text);
   }
 
   private static Node list(List<Node> items) {

@@ -29,13 +29,6 @@ final class Answers {
     return word(answer, NO);
   }
 
-  /** The word no, which in capitals, as codes are written, is a country. */
-  static boolean isNoOrNorway(Node answer) {
-    return answer instanceof Node.Scalar s
-        && s.text().strip().equalsIgnoreCase("no")
-        && s.text().chars().anyMatch(Character::isLowerCase);
-  }
-
   /** How a question of the path would take the value, where that is not as a file has it. */
   static Map<String, Node> otherwise(String path, Node value) {
     if (word(value, NONE)) {

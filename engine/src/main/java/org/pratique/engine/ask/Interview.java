@@ -250,7 +250,10 @@ public final class Interview {
     Topic of = java.util.Objects.requireNonNull(topic);
     FactSpec.Type type = of.asked().type();
     boolean country = type == FactSpec.Type.COUNTRY || type == FactSpec.Type.COUNTRIES;
-    if (country && !of.isGroup() && Answers.isNoOrNorway(value)) {
+    if (country
+        && !of.isGroup()
+        && value instanceof Node.Scalar s
+        && Question.isNoOrCountry(s.text())) {
       return new Reply.Wrong(
           List.of(
               new Problem(

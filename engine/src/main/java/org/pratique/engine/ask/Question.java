@@ -32,4 +32,9 @@ public record Question(
   public String who() {
     return fact.who();
   }
+
+  /** The word no, which in capitals, as codes are written, is a country. */
+  public static boolean isNoOrCountry(String answer) {
+    return answer.strip().equalsIgnoreCase("no") && answer.chars().anyMatch(Character::isLowerCase);
+  }
 }
